@@ -1,0 +1,173 @@
+"""What is asked about a thing: its basis, its threshold, who signed it, how many there are ...
+
+Patterns over folded text, the most telling first. An aspect says what kind of
+answer is wanted; what the question is about comes from the references.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from knowledge.text import fold, syllables
+
+
+class Aspect(str, Enum):
+    """The aspects that are told apart."""
+
+    DIFFERENCE = "difference"
+    SIGNER = "signer"
+    ISSUER = "issuer"
+    REPLACED_BY = "replaced_by"
+    REPLACES = "replaces"
+    AMENDED_BY = "amended_by"
+    AMENDS = "amends"
+    BASED_ON = "based_on"
+    STATUS = "status"
+    EFFECTIVE = "effective"
+    SIGNED = "signed"
+    TITLE = "title"
+    COUNT = "count"
+    LIST = "list"
+    WHICH_CRITERION = "which_criterion"
+    GUIDANCE = "guidance"
+    BASIS = "basis"
+    REQUIREMENT = "requirement"
+    ABOUT = "about"
+
+
+_KIND = (
+    r"(?:van ban|quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|luat|bo tieu chi|huong dan|"
+    r"qd|vb|nd|tt|vban)"
+)
+_WHICH = rf"{_KIND} (?:so )?(?:nao|gi|may|moi nao)"
+_WHEN = r"(?:khi nao|ngay nao|bao gio|luc nao|nam nao|thoi diem nao|ngay may|thang may)"
+_WHAT = r"(?:nao|gi|cai gi)"
+
+# Each line is one way of asking; the first aspect with a matching line is the one asked for.
+_WAYS: dict[Aspect, tuple[str, ...]] = {
+    Aspect.DIFFERENCE: (
+        r"khac (?:nhau|gi|o (?:dau|cho nao|diem nao)|the nao|ra sao|nhu the nao)?",
+        r"so sanh|so voi|thay doi (?:gi|the nao|ra sao|nhu the nao)|co gi moi|diem moi|doi chieu",
+    ),
+    Aspect.SIGNER: (
+        r"\bai (?:la nguoi )?ky\b",
+        r"nguoi ky|ky boi|chu ky cua ai|ong nao ky|do ai ky",
+    ),
+    Aspect.ISSUER: (
+        r"\b(?:ai|co quan nao|bo nao|noi nao|don vi nao|cap nao) (?:da )?ban hanh",
+        r"co quan ban hanh|ban hanh boi (?:ai|co quan)",
+    ),
+    Aspect.REPLACED_BY: (
+        r"(?:bi|duoc) (?:\w+ )?thay(?: the)?",
+        rf"{_KIND} (?:nao|gi|moi nao) (?:da )?thay(?: the)? (?:cho )?(?!nhung)",
+        r"thay(?: the)? (?:bang|boi)",
+        r"(?:van ban|quyet dinh) thay the",
+        r"(?:cai|cai gi|gi) (?:da )?thay(?: the)?",
+    ),
+    Aspect.REPLACES: (
+        rf"thay(?: the)?(?: cho)? (?:(?:nhung|cac) )?(?:{_KIND} )?{_WHAT}",
+        r"thay(?: the)? cho",
+    ),
+    Aspect.AMENDED_BY: (
+        r"(?:bi|duoc|da) (?:\w+ )?(?:sua(?: doi)?|bo sung|dieu chinh)",
+        rf"{_KIND} {_WHAT} (?:da )?(?:sua|bo sung|dieu chinh)",
+        r"(?:sua doi|bo sung) (?:boi|bang)",
+        r"co sua doi|sua doi (?:chua|khong)|(?:van ban|quyet dinh) sua doi",
+    ),
+    Aspect.AMENDS: (
+        r"(?:sua(?: doi)?|bo sung)(?:,? bo sung)? (?:nhung |cac )?"
+        rf"(?:tieu chi |chi tieu |noi dung |van ban |quyet dinh )?{_WHAT}",
+        r"sua nhung gi",
+    ),
+    Aspect.BASED_ON: (
+        r"can cu (?:vao )?(?:nhung |cac )?(?:van ban |co so )?(?:nao|gi) (?:de )?(?:duoc )?"
+        r"ban hanh",
+        r"ban hanh can cu|dua tren (?:can cu|van ban) nao",
+    ),
+    Aspect.EFFECTIVE: (
+        rf"(?:co |bat dau )?hieu luc (?:thi hanh )?(?:tu |vao |ke tu )?{_WHEN}",
+        rf"(?:tu )?{_WHEN} (?:thi )?(?:co )?hieu luc",
+        r"ngay (?:co )?hieu luc|ap dung tu (?:khi|ngay|nam) nao",
+    ),
+    Aspect.STATUS: (
+        r"(?:con|het|mat|dang co|dang con) (?:co )?hieu luc",
+        r"hieu luc (?:khong|chua|the nao|ra sao|den (?:khi|bao|ngay|nam))",
+        r"con (?:duoc )?(?:ap dung|dung|su dung|gia tri)",
+        r"het (?:han|hieu luc)|bi bai bo|(?:khi nao|bao gio) (?:thi )?het|hieu luc\W*$",
+    ),
+    Aspect.SIGNED: (
+        r"(?:ban hanh|ky|ra doi)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi) "
+        r"?(?:nao|may|bao nhieu|gio)?",
+        r"(?:ngay|nam) (?:nao )?(?:ban hanh|ky)|(?:ngay|nam) (?:nao|may)|nam bao nhieu",
+        r"(?:khi nao|bao gio) (?:thi )?(?:duoc )?(?:ban hanh|ky)",
+    ),
+    Aspect.COUNT: (
+        r"(?:bao nhieu|may|tong so|tong cong|so luong) (?:\w+ )?"
+        r"(?:tieu chi|chi tieu|noi dung tieu chi|nhom tieu chi|nhom)\b",
+    ),
+    Aspect.LIST: (
+        r"liet ke|ke ten|danh sach|danh muc|ke ra|gom nhung gi|toan bo (?:cac )?tieu chi",
+        r"cho (?:xem|biet) (?:cac|tat ca|toan bo)",
+        r"(?:gom|bao gom|co) (?:nhung|cac|may) (?:tieu chi|chi tieu|noi dung)",
+        r"nhung tieu chi (?:nao|gi)|cac tieu chi (?:nao|gi|la)",
+    ),
+    Aspect.WHICH_CRITERION: (
+        r"(?:tieu chi|chi tieu|noi dung tieu chi|noi dung) (?:so )?(?:nao|may|bao nhieu)\b",
+        r"thuoc tieu chi|nam o tieu chi",
+    ),
+    Aspect.GUIDANCE: (r"huong dan|so tay",),
+    Aspect.BASIS: (
+        rf"{_WHICH}\b",
+        r"(?:quy dinh|nam|ghi) (?:o|tai) (?:dau|van ban|quyet dinh)",
+        rf"theo (?:{_KIND} )?(?:nao|dau)|do (?:dau|{_KIND})",
+        r"can cu|co so phap ly|phap ly|dua vao dau|dieu chinh boi|quy dinh boi|so hieu",
+    ),
+    Aspect.TITLE: (r"ten (?:day du|goi|la gi|van ban|cua)|ten gi|trich yeu|ve viec gi|co ten",),
+    Aspect.REQUIREMENT: (
+        r"bao nhieu|toi thieu|toi da|it nhat|nguong|yeu cau|phai dat|can dat|ty le|dieu kien",
+        r"muc (?:dat|chuan|yeu cau|quy dinh|toi)|dat (?:may|bao)|may (?:%|phan tram|trieu)",
+        r"the nao (?:la|thi) (?:duoc )?dat|nhu the nao|ra sao|gom gi",
+        r"noi dung (?:gi|la gi|the nao)|quy dinh (?:gi|the nao|ra sao)",
+    ),
+    Aspect.ABOUT: (
+        r"(?:la|noi|viet|quy dinh) (?:ve )?(?:cai )?gi|noi dung (?:chinh|co ban|cua)",
+        r"la van ban (?:gi|nao)|nghia la|the nao|ve van de gi|tom tat",
+    ),
+}
+_COMPILED = tuple((aspect, re.compile("|".join(ways))) for aspect, ways in _WAYS.items())
+
+
+def aspects(question: str) -> list[Aspect]:
+    """The aspects asked for, the most telling first."""
+    folded = fold(question)
+    return [aspect for aspect, pattern in _COMPILED if pattern.search(folded)]
+
+
+# What says nothing about which matter is meant: terms, and single words.
+_GENERIC_TERMS = re.compile(
+    r"\b(?:nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
+    r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung)\b"
+)
+_GENERIC_WORDS = """
+bo tc ntm so ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va voi cac nhung mot
+nao gi bao nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe muc ai
+khi hay biet giup can do dau nay ay day
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
+
+
+def subject(text: str) -> str:
+    """The words of a question that say what it is about.
+
+    Args:
+        text: the question without its references.
+
+    Returns:
+        Folded words; empty where the question has no matter of its own.
+    """
+    rest = fold(text)
+    for _, pattern in _COMPILED:
+        rest = pattern.sub(" ", rest)
+    rest = _GENERIC_TERMS.sub(" ", rest)
+    return " ".join(word for word in syllables(rest) if word not in _GENERIC)

@@ -1,0 +1,144 @@
+"""What a conversation carries from one question to the next.
+
+The carried values are Rasa slots; this module says what a new message adds to
+them, keeps, and drops. A follow-up (`còn giai đoạn trước?`, `thế 18.2?`,
+`quyết định đó ai ký?`) inherits what it does not say; any other message is a
+new subject and inherits nothing but the person's place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, dataclass, fields, replace
+
+from knowledge.references import parser
+from knowledge.references.aspects import Aspect, aspects, subject
+from knowledge.references.parser import References
+from knowledge.text import fold, syllables
+
+_OPENS_A_FOLLOW_UP = re.compile(
+    r"^\W*(?:the con|vay con|con|the thi|the|vay thi|vay|tuong tu|con neu|va)\b"
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:(?:van ban|quyet dinh|nghi dinh|thong tu|tieu chi|chi tieu|qd|vb|bo|bai|tinh|giai doan|"
+    r"vung) (?:do|nay|ay|kia|tren|noi tren|vua roi)|no|cai do|cai nay|dieu do|viec do)\b"
+)
+_LONGEST_BARE_FOLLOW_UP = 4
+_FIELDS = frozenset(
+    {
+        Aspect.SIGNER,
+        Aspect.ISSUER,
+        Aspect.REPLACED_BY,
+        Aspect.REPLACES,
+        Aspect.AMENDED_BY,
+        Aspect.AMENDS,
+        Aspect.BASED_ON,
+        Aspect.EFFECTIVE,
+        Aspect.STATUS,
+        Aspect.SIGNED,
+        Aspect.TITLE,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Context:
+    """Values a follow-up can inherit; each is a slot of the same name.
+
+    Attributes:
+        document: number of the document talked about.
+        criterion: criterion or indicator talked about (`18`, `17.1`).
+        period: planning period or time (`2021-2025`, `2018`, `previous`).
+        level, region, province, group: as in the references.
+        aspect: what was asked about it.
+        subject: the question in words, where it had no criterion or document.
+    """
+
+    document: str | None = None
+    criterion: str | None = None
+    period: str | None = None
+    level: str | None = None
+    region: str | None = None
+    province: str | None = None
+    group: str | None = None
+    aspect: str | None = None
+    subject: str | None = None
+
+    def as_slots(self) -> dict[str, str | None]:
+        """Slot values by name."""
+        return asdict(self)
+
+
+SLOTS = tuple(field.name for field in fields(Context))
+_PLACE = ("region", "province", "group")
+
+
+def stated(references: References) -> Context:
+    """What the message itself says."""
+    place = {name: references.first(name) for name in _PLACE}
+    found = aspects(references.text)
+    return Context(
+        document=references.first(parser.DOCUMENT),
+        criterion=references.first(parser.INDICATOR) or references.first(parser.CRITERION),
+        period=references.first(parser.PERIOD) or references.first(parser.TIME),
+        level=references.first(parser.LEVEL),
+        aspect=found[0].value if found else None,
+        **place,
+    )
+
+
+def is_follow_up(references: References) -> bool:
+    """Whether a message leans on the one before it."""
+    folded = fold(references.text)
+    if _POINTS_BACK.search(folded):
+        return True
+    if not references.mentions and _asks_only_for_a_field(references.text):
+        return True
+    rest = len(syllables(references.remainder))
+    if _OPENS_A_FOLLOW_UP.match(folded):
+        return bool(references.mentions) or rest <= _LONGEST_BARE_FOLLOW_UP + 2
+    return bool(references.mentions) and rest <= 1
+
+
+def _asks_only_for_a_field(text: str) -> bool:
+    """`có hiệu lực từ khi nào`: a field of a document that is not named."""
+    found = aspects(text)
+    return bool(found) and found[0] in _FIELDS and not subject(text)
+
+
+def merge(before: Context, references: References) -> Context:
+    """The context in which a message is to be answered.
+
+    Args:
+        before: what the conversation carries (the slots).
+        references: the mentions of the new message.
+    """
+    now = stated(references)
+    if now == Context(aspect=now.aspect) and not is_follow_up(references):
+        return replace(now, **_place_of(before), subject=references.text)
+    if not is_follow_up(references):
+        place = _place_of(now) if any(_place_of(now).values()) else _place_of(before)
+        return replace(now, **place, subject=references.text)
+    return _inherit(before, now)
+
+
+def _inherit(before: Context, now: Context) -> Context:
+    new_thing = now.document or now.criterion
+    kept = asdict(before)
+    if now.document and not now.criterion:
+        kept |= {"criterion": None, "period": None, "level": None}
+    if now.criterion and not now.document:
+        kept |= {"document": None}
+    if now.period or now.level:
+        # Another period or title is another set: its decision is looked up anew.
+        kept |= {"document": None if before.criterion or before.subject else before.document}
+    if any(_place_of(now).values()):
+        kept |= dict.fromkeys(_PLACE)
+    if now.aspect in (None, Aspect.ABOUT.value) and new_thing is None:
+        now = replace(now, aspect=None)
+    said = {name: value for name, value in asdict(now).items() if value is not None}
+    return Context(**kept | said)
+
+
+def _place_of(context: Context) -> dict[str, str | None]:
+    return {name: getattr(context, name) for name in _PLACE}

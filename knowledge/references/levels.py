@@ -1,0 +1,66 @@
+"""The level or title a question is about: xã, xã nâng cao, kiểu mẫu, hiện đại, huyện, tỉnh."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.references.mention import LEVEL, Mention
+
+_NTM = r"(?:nong thon moi|ntm)"
+_BEFORE_ADVANCED = rf"(?:{_NTM}|chuan|tieu chi|bo|xa|cap|muc|dat)"
+# `nâng cao chất lượng` is a verb with its object, not the title.
+_NO_OBJECT = (
+    r"(?! (?:chat luong|nang luc|nhan thuc|hieu qua|trinh do|doi song|thu nhap|vai tro|"
+    r"trach nhiem|nang suat|dan tri))"
+)
+_ALONE = r"^(?:con |the )?{}\W*$"
+_WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "xã nâng cao",
+        (
+            rf"(?:xa )?(?:dat )?(?:chuan )?{_BEFORE_ADVANCED} nang cao{_NO_OBJECT}",
+            _ALONE.format("nang cao"),
+            r"ntm ?nc\b",
+        ),
+    ),
+    ("xã kiểu mẫu", (rf"(?:xa )?(?:{_NTM} )?kieu mau", r"ntm ?km\b")),
+    (
+        "xã hiện đại",
+        (
+            rf"(?:xa )?{_NTM} hien dai(?! hoa)",
+            r"xa hien dai(?! hoa)",
+            _ALONE.format("hien dai"),
+        ),
+    ),
+    (
+        "huyện",
+        (
+            r"cap huyen|tieu chi huyen|bo tieu chi (?:quoc gia )?(?:ve )?huyen",
+            rf"huyen (?:{_NTM}|dat chuan|nang cao|dac thu)",
+        ),
+    ),
+    (
+        "tỉnh",
+        (
+            r"(?<!ubnd )(?<!uy ban nhan dan )cap tinh(?! quy dinh)",
+            rf"tinh (?:{_NTM}|hoan thanh)",
+            r"tinh,? thanh pho (?:truc thuoc trung uong )?hoan thanh",
+        ),
+    ),
+    (
+        "xã",
+        (
+            r"cap xa",
+            rf"xa (?:dat )?(?:chuan )?{_NTM}(?! (?:nang cao{_NO_OBJECT}|kieu mau|hien dai))",
+        ),
+    ),
+)
+_PATTERNS = tuple((value, re.compile("|".join(ways))) for value, ways in _WAYS)
+
+
+def find(folded: str) -> Iterator[Mention]:
+    """Level mentions in folded text, the most specific first."""
+    for value, pattern in _PATTERNS:
+        for match in pattern.finditer(folded):
+            yield Mention(LEVEL, value, *match.span())

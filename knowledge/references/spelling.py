@@ -1,0 +1,93 @@
+"""Repairs typing errors in the words of the field: `quyet dihn` becomes `quyet dinh`.
+
+A token is repaired only if it is not a possible Vietnamese syllable (or it
+stands before a number where a term is expected) and exactly one syllable one
+edit away makes a known two-syllable term with its neighbour. Everything else
+is left as typed: a wrong repair would be worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.references.phrases import PHRASES
+from knowledge.text import fold, normalise
+
+_ONSET = "b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x|"
+_RIME = (
+    "a|ac|ach|ai|am|an|ang|anh|ao|ap|at|au|ay|e|ec|ech|em|en|eng|enh|eo|ep|et|eu|i|ia|ich|iec|iem|ien|"
+    "ieng|iep|iet|ieu|im|in|inh|ip|it|iu|o|oa|oac|oach|oai|oam|oan|oang|oanh|oao|oap|oat|oay|oc|oe|oen|"
+    "oeo|oet|oi|om|on|ong|op|ot|u|ua|uan|uang|uat|uay|uc|ue|uech|uenh|ui|um|un|ung|uo|uoc|uoi|uom|uon|"
+    "uong|uop|uot|uou|up|ut|uu|uy|uya|uych|uyen|uyet|uynh|uyt|uyu|y|yem|yen|yet|yeu|uoi|ya"
+)
+_SYLLABLE = re.compile(rf"^(?:{_ONSET})(?:{_RIME})$")
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = "abcdeghiklmnopqrstuvxy"
+_FIRST = {phrase.split()[0] for phrase in PHRASES}
+_SYLLABLES = {part for phrase in PHRASES for part in phrase.split()}
+_SHORTEST = 3
+
+
+def is_syllable(folded: str) -> bool:
+    """Whether the folded word can be a Vietnamese syllable."""
+    return bool(_SYLLABLE.match(folded))
+
+
+def repair(question: str) -> str:
+    """The normalised question with misspelt terms of the field put right."""
+    text = normalise(question)
+    words = list(_WORD.finditer(text))
+    folded = [fold(word[0]) for word in words]
+    out, last = [], 0
+    for position, word in enumerate(words):
+        before = folded[position - 1] if position else ""
+        after = folded[position + 1] if position + 1 < len(folded) else ""
+        follows_number = bool(re.match(r"\s*(?:so\s*|số\s*)?\d", text[word.end() :]))
+        better = _better(folded[position], before, after, follows_number)
+        if better:
+            folded[position] = better
+            out += [text[last : word.start()], better]
+            last = word.end()
+    return "".join([*out, text[last:]])
+
+
+def _better(word: str, before: str, after: str, follows_number: bool) -> str | None:
+    if len(word) < _SHORTEST or f"{before} {word}" in PHRASES or f"{word} {after}" in PHRASES:
+        return None
+    if is_syllable(word) and not (follows_number and before in _FIRST):
+        return None
+    for candidates in _one_edit_away(word):
+        fitting = {
+            candidate
+            for candidate in candidates
+            if candidate in _SYLLABLES and _makes_a_term(candidate, before, after)
+        }
+        if fitting:
+            return fitting.pop() if len(fitting) == 1 else None
+    return None
+
+
+def _makes_a_term(word: str, before: str, after: str) -> bool:
+    """Whether the word and a neighbour, itself perhaps misspelt, are a known term."""
+    if f"{before} {word}" in PHRASES or f"{word} {after}" in PHRASES:
+        return True
+    if len(after) < _SHORTEST or is_syllable(after):
+        return False
+    return any(
+        f"{word} {candidate}" in PHRASES
+        for candidates in _one_edit_away(after)
+        for candidate in candidates
+    )
+
+
+def _one_edit_away(word: str) -> Iterator[list[str]]:
+    """Damerau-Levenshtein distance one, the likeliest slips first.
+
+    Letters swapped, left out, doubled or typed in excess, and typed wrong.
+    """
+    cuts = [(word[:cut], word[cut:]) for cut in range(len(word) + 1)]
+    yield [head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1]
+    yield [head + letter + tail for head, tail in cuts for letter in _LETTERS]
+    yield [head + tail[1:] for head, tail in cuts if tail]
+    yield [head + letter + tail[1:] for head, tail in cuts if tail for letter in _LETTERS]

@@ -1,0 +1,71 @@
+"""Periods, years, months, days and relative times.
+
+Values of `TIME`: `2018`, `2026-03`, `2016-10-17`, `<2016` (before), `>2020`
+(after), `now`, `previous`, `next`. Values of `PERIOD`: `2021-2025`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from knowledge.references.mention import PERIOD, TIME, Mention
+
+_YEAR = r"(?:19[89]\d|20[0-4]\d)"
+_PERIOD = re.compile(
+    r"(?:(?:giai doan|thoi ky|gd|g/d|nhiem ky|tu)\s*(?:nam)?\s*)?"
+    rf"(?<![\d/])({_YEAR})\s*(?:-|den|toi|~)\s*(?:nam\s*)?({_YEAR})(?![\d/])"
+)
+_SHORT_PERIOD = re.compile(
+    r"(?:giai doan|thoi ky|gd|g/d)\s*(?:20)?(\d{2})\s*(?:-|den|toi|/|\s)\s*(?:20)?(\d{2})(?!\d)"
+)
+_DAY = re.compile(
+    r"(?:ngay\s*)?(?<!\d)(\d{1,2})\s*(?:/|-|\.|\s*thang\s*)\s*(\d{1,2})\s*"
+    rf"(?:/|-|\.|\s*nam\s*)\s*({_YEAR})(?!\d)"
+)
+_MONTH = re.compile(rf"thang\s*(\d{{1,2}})\s*(?:/|-|nam|\s)\s*({_YEAR})(?!\d)")
+_BEFORE = re.compile(rf"truoc\s*(?:nam|thoi diem|ngay)?\s*({_YEAR})(?!\d)")
+_AFTER = re.compile(rf"sau\s*(?:nam|thoi diem|ngay)?\s*({_YEAR})(?!\d)")
+_ONE_YEAR = re.compile(
+    rf"(?:(?:cuoi|dau|trong|vao|het|den|tu|hoi)?\s*nam\s*)?(?<![\d/.-])({_YEAR})(?![\d/-])"
+)
+_RELATIVE = (
+    (
+        re.compile(
+            r"(?:giai doan|thoi ky|bo tieu chi|ky|bo)\s*(?:truoc(?: do| day)?|cu|vua qua|vua roi)\b"
+        ),
+        "previous",
+    ),
+    (re.compile(r"(?:giai doan|thoi ky|ky)\s*(?:sau|toi|tiep theo|ke tiep|moi)\b"), "next"),
+    (
+        re.compile(
+            r"\b(?:hien (?:nay|hanh|tai)|bay gio|(?:luc|nam|hom|giai doan|thoi diem) nay)\b"
+        ),
+        "now",
+    ),
+)
+
+
+def find(folded: str) -> Iterator[Mention]:
+    """Time mentions in folded text, the most specific first."""
+    for match in _DAY.finditer(folded):
+        day, month, year = int(match[1]), int(match[2]), int(match[3])
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            yield Mention(TIME, f"{year}-{month:02}-{day:02}", *match.span())
+    for match in _MONTH.finditer(folded):
+        if 1 <= int(match[1]) <= 12:
+            yield Mention(TIME, f"{match[2]}-{int(match[1]):02}", *match.span())
+    for match in _PERIOD.finditer(folded):
+        if match[1] < match[2]:
+            yield Mention(PERIOD, f"{match[1]}-{match[2]}", *match.span())
+    for match in _SHORT_PERIOD.finditer(folded):
+        if match[1] < match[2]:
+            yield Mention(PERIOD, f"20{match[1]}-20{match[2]}", *match.span())
+    for pattern, sign in ((_BEFORE, "<"), (_AFTER, ">")):
+        for match in pattern.finditer(folded):
+            yield Mention(TIME, sign + match[1], *match.span())
+    for pattern, value in _RELATIVE:
+        for match in pattern.finditer(folded):
+            yield Mention(TIME, value, *match.span())
+    for match in _ONE_YEAR.finditer(folded):
+        yield Mention(TIME, match[1], *match.span())

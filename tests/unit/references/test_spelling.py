@@ -1,0 +1,47 @@
+import pytest
+
+from knowledge.references.spelling import is_syllable, repair
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("theo quyet dihn nao", "theo quyet dinh nao"),
+        ("nghi dnh 92", "nghi dinh 92"),
+        ("tieuu chii 18", "tieu chi 18"),
+        ("tieu chu 18", "tieu chi 18"),
+        ("vùng tay nguyne", "vùng tay nguyen"),
+        ("con hieu lcu khong", "con hieu luc khong"),
+    ],
+)
+def test_misspelt_terms_are_put_right(typed, wanted):
+    assert repair(typed) == wanted
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Tiêu chí 18 do văn bản nào quy định?",
+        "ntm dbscl qđ 318/QĐ-TTg",
+        "chị Pham Thi Hoa hỏi về OCOP",
+        "tiêu chuẩn 18 người",
+        "Facebook cua xa",
+    ],
+)
+def test_everything_else_stays_as_typed(typed):
+    assert repair(typed) == typed
+
+
+def test_repairing_is_stable():
+    once = repair("tieuu chii 18 theo quyet dihn nao")
+    assert repair(once) == once
+
+
+@pytest.mark.parametrize("word", ["quyet", "nghieng", "thuong", "gia", "qua", "oanh", "yeu"])
+def test_possible_syllables(word):
+    assert is_syllable(word)
+
+
+@pytest.mark.parametrize("word", ["dihn", "ntm", "quyt", "chii", "facebook"])
+def test_impossible_syllables(word):
+    assert not is_syllable(word)
