@@ -1,0 +1,1 @@
+"""The knowledge folder as typed values: documents, provisions, criteria tables."""

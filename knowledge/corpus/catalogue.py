@@ -1,0 +1,105 @@
+"""Exact look-ups over a corpus: numbers, reverse relations, criteria tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from knowledge.corpus.criteria import CriteriaTable, Criterion, Indicator
+from knowledge.corpus.document import (
+    Article,
+    MentionedDocument,
+    Regulation,
+    Relation,
+    RelationType,
+)
+from knowledge.corpus.fields import Level
+from knowledge.corpus.folder import Corpus
+from knowledge.references import numbers
+from knowledge.text import fold
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A relation seen from its target: who acts, and how."""
+
+    regulation: Regulation
+    relation: Relation
+
+
+class Catalogue:
+    """What is in a corpus, by everything it can be asked by."""
+
+    def __init__(self, corpus: Corpus):
+        self._corpus = corpus
+        self.regulations = {doc.number: doc for doc in corpus.regulations}
+        self.articles = {doc.id: doc for doc in corpus.articles}
+        self.mentioned = corpus.mentioned
+        self.tables = sorted(corpus.tables, key=lambda table: (table.period.first, table.level))
+        self._incoming: dict[str, list[Incoming]] = defaultdict(list)
+        for regulation in self.regulations.values():
+            for relation in regulation.relations:
+                self._incoming[relation.number].append(Incoming(regulation, relation))
+        self._aliases = {
+            fold(alias): regulation
+            for regulation in self.regulations.values()
+            for alias in regulation.aliases
+        }
+
+    def find(self, reference: str) -> list[Regulation]:
+        """The regulations that a number, complete or shortened, can mean."""
+        parts = numbers.take_apart(reference)
+        if fold(reference) in self._aliases:
+            return [self._aliases[fold(reference)]]
+        if parts is None:
+            return []
+        return [doc for doc in self.regulations.values() if parts.matches(doc.number, doc.type)]
+
+    def find_mentioned(self, reference: str) -> list[MentionedDocument]:
+        """Documents known by their number only."""
+        parts = numbers.take_apart(reference)
+        if parts is None:
+            return []
+        return [doc for doc in self.mentioned.values() if parts.matches(doc.number, "")]
+
+    def same_serial(self, reference: str) -> list[Regulation]:
+        """Regulations that share the serial (and year) with a number that is not there."""
+        parts = numbers.take_apart(reference)
+        if parts is None:
+            return []
+        loose = numbers.NumberParts(parts.serial, parts.year)
+        return [doc for doc in self.regulations.values() if loose.matches(doc.number, doc.type)]
+
+    def incoming(self, number: str, *types: RelationType) -> list[Incoming]:
+        """Relations that point at a document, earliest acting document first."""
+        found = [
+            item for item in self._incoming[number] if not types or item.relation.type in types
+        ]
+        return sorted(found, key=lambda item: str(item.regulation.signed or "9999"))
+
+    def tables_of(self, number: str) -> list[CriteriaTable]:
+        """The criteria tables that a document lays down."""
+        return [table for table in self.tables if table.document == number]
+
+    def tables_at(self, level: Level) -> list[CriteriaTable]:
+        """The criteria tables of a level, earliest period first."""
+        return [table for table in self.tables if table.level == level]
+
+    def articles_about(self, provinces: Iterable[str]) -> list[Article]:
+        """Articles about any of the provinces."""
+        wanted = set(provinces)
+        return [doc for doc in self.articles.values() if wanted & set(doc.provinces)]
+
+
+def criterion_of(table: CriteriaTable, number: str) -> Criterion | None:
+    """The criterion with that number, or the one that holds that indicator."""
+    wanted = number.split(".")[0]
+    return next((c for c in table.criteria if c.number == wanted), None)
+
+
+def indicator_of(table: CriteriaTable, number: str) -> Indicator | None:
+    """The indicator with exactly that number."""
+    criterion = criterion_of(table, number)
+    indicators = criterion.indicators if criterion else ()
+    return next((i for i in indicators if i.number == number), None)

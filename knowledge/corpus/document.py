@@ -1,0 +1,186 @@
+"""Schema of a document: a legal text or a newspaper article."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from knowledge.corpus.fields import (
+    CriterionNumber,
+    DocumentNumber,
+    Level,
+    Lines,
+    Nature,
+    PeriodField,
+    Strict,
+    Text,
+)
+
+
+class RelationType(StrEnum):
+    """How one document stands to another; the reverse directions are derived."""
+
+    BASED_ON = "based_on"
+    AMENDS = "amends"
+    REPLACES = "replaces"
+    GUIDES = "guides"
+    SUCCEEDS = "succeeds"
+    SETS_STANDARD = "sets_standard"
+    CITES = "cites"
+
+
+class Relation(Strict):
+    """A typed relation from the document that carries it to another.
+
+    `sets_standard`: the document holds the standard by which criteria of a set
+    are judged (04/2004/QĐ-BNV for 18.1 of 1980/QĐ-TTg). `succeeds`: the set of
+    the next period, not the same as a legal replacement. `verified` is false
+    where the wording of the clause was not seen.
+    """
+
+    type: RelationType
+    number: DocumentNumber
+    verified: bool
+    provisions: tuple[CriterionNumber, ...] = ()
+    note: Text | None = None
+    sources: tuple[Text, ...] = ()
+
+
+class Correction(Strict):
+    """A statement of an article that other sources show to be wrong."""
+
+    stated: Text
+    correct: Text
+    explanation: Text
+    sources: tuple[Text, ...] = Field(min_length=1)
+
+
+class Provision(Strict):
+    """One provision (`##` heading) of a document's Markdown body.
+
+    Attributes:
+        address: where it stands in the document (`Điều 3`), or its heading.
+        heading: the heading without the address; "" when they are the same.
+        text: paragraphs separated by a blank line, without the field lines.
+        criteria: criteria or indicators it is about (`18`, `18.1`).
+        known: False for a provision that says what is *not* known (`Kết quả: không biết`).
+        now: what has changed since, for provisions that report a state of affairs.
+    """
+
+    address: Text
+    heading: str
+    text: Lines
+    line: int
+    sources: tuple[Text, ...] = ()
+    questions: tuple[Text, ...] = ()
+    caveats: tuple[Text, ...] = ()
+    now: tuple[Text, ...] = ()
+    criteria: tuple[CriterionNumber, ...] = ()
+    known: bool = True
+
+
+class Document(Strict):
+    """Common to regulations and articles.
+
+    Attributes:
+        title: the official title; absent where no source confirms it.
+        about: one sentence in our own words.
+        period: the planning period it belongs to.
+        questions: example questions on the document as a whole.
+        caveats: what must be told whenever the document is described.
+        sources: addresses of the pages that were read.
+    """
+
+    path: Path
+    title: Text | None = None
+    about: Text
+    period: PeriodField | None = None
+    levels: tuple[Level, ...] = ()
+    topics: tuple[Text, ...] = ()
+    provinces: tuple[Text, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    questions: tuple[Text, ...] = ()
+    caveats: tuple[Text, ...] = ()
+    sources: tuple[Text, ...] = Field(min_length=1)
+    provisions: tuple[Provision, ...] = ()
+
+
+class Regulation(Document):
+    """A legal text. Absent dates are unknown, never assumed."""
+
+    kind: Literal["regulation"]
+    number: DocumentNumber
+    type: Literal[
+        "Luật",
+        "Nghị quyết",
+        "Nghị định",
+        "Quyết định",
+        "Thông tư",
+        "Thông tư liên tịch",
+        "Công văn",
+        "Hướng dẫn",
+        "Chỉ thị",
+    ]
+    issuer: Text
+    signer: Text | None = None
+    signer_title: Text | None = None
+    signed: dt.date | None = None
+    effective: dt.date | None = None
+    expires: dt.date | None = None
+    aliases: tuple[Text, ...] = ()
+
+    @property
+    def identity(self) -> str:
+        """What the document is cited by."""
+        return self.number
+
+    @property
+    def nature(self) -> Nature:
+        """Own words about a regulation."""
+        return Nature.DIGEST
+
+    @model_validator(mode="after")
+    def _dates_in_order(self) -> Self:
+        if self.signed and self.effective and self.effective < self.signed:
+            raise ValueError("ngày hiệu lực (effective) sớm hơn ngày ký (signed)")
+        if self.effective and self.expires and self.expires < self.effective:
+            raise ValueError("ngày hết hiệu lực (expires) sớm hơn ngày hiệu lực (effective)")
+        return self
+
+
+class Article(Document):
+    """A newspaper article: what one paper reported on one day."""
+
+    kind: Literal["article"]
+    id: str = Field(pattern=r"^[a-z0-9-]+$")
+    publisher: Text | None = None
+    author: Text | None = None
+    published: dt.date
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def identity(self) -> str:
+        """What the document is cited by."""
+        return self.id
+
+    @property
+    def nature(self) -> Nature:
+        """Own words about an article."""
+        return Nature.ARTICLE_SUMMARY
+
+
+AnyDocument = Regulation | Article
+
+
+class MentionedDocument(Strict):
+    """A document known only by its number because others refer to it."""
+
+    number: DocumentNumber
+    signed: dt.date | None = None
+    issuer: Text | None = None
+    about: Text | None = None
+    source: Text
