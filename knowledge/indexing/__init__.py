@@ -1,0 +1,1 @@
+"""Immutable index versions: built aside, verified, switched by one rename."""

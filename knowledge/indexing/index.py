@@ -1,0 +1,87 @@
+"""One loaded index version: the catalogue for exact look-ups and the retriever for the rest."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.criteria import CriteriaTable
+from knowledge.corpus.document import Article, MentionedDocument, Regulation
+from knowledge.corpus.folder import Corpus
+from knowledge.errors import ModelMismatchError
+from knowledge.indexing.versions import Manifest, VersionStore
+from knowledge.retrieval.dense import DenseIndex
+from knowledge.retrieval.embedding import EmbeddingModel
+from knowledge.retrieval.lexical import LexicalIndex
+from knowledge.retrieval.passage import Passage
+from knowledge.retrieval.retriever import Retriever
+
+CORPUS_FILE = "corpus.json"
+PASSAGES_FILE = "passages.json"
+
+
+@dataclass(frozen=True)
+class Index:
+    """What the answers are made from; read-only and safe to share between threads."""
+
+    manifest: Manifest
+    catalogue: Catalogue
+    retriever: Retriever
+
+
+def load(folder: Path, model: EmbeddingModel) -> Index:
+    """Loads the serving version of an index folder.
+
+    Raises:
+        NoIndexError: nothing has been built yet.
+        DamagedIndexError: a file does not match its checksum.
+        ModelMismatchError: it was built with another embedding model.
+    """
+    store = VersionStore(folder)
+    return load_version(store, store.current(), model)
+
+
+def load_version(store: VersionStore, name: str, model: EmbeddingModel) -> Index:
+    """Loads one version; raises as `load` does."""
+    folder, manifest = store.verified(name)
+    if manifest.model != model.fingerprint:
+        raise ModelMismatchError(
+            f"chỉ mục {name} dựng bằng mô hình {manifest.model}, còn NTM_EMBEDDING_MODEL là "
+            f"{model.fingerprint}; hãy chạy lại 'make index' hoặc đổi thiết lập"
+        )
+    corpus = read_corpus(folder / CORPUS_FILE)
+    rows = json.loads((folder / PASSAGES_FILE).read_text(encoding="utf-8"))
+    passages = [Passage.from_json(row) for row in rows]
+    retriever = Retriever(passages, LexicalIndex.load(folder), DenseIndex.load(folder), model)
+    return Index(manifest, Catalogue(corpus), retriever)
+
+
+def write_corpus(corpus: Corpus, file: Path) -> None:
+    """Writes a corpus so that a version stands on its own."""
+    value = {
+        "regulations": [doc.model_dump(mode="json") for doc in corpus.regulations],
+        "articles": [doc.model_dump(mode="json") for doc in corpus.articles],
+        "tables": [table.model_dump(mode="json") for table in corpus.tables],
+        "mentioned": [doc.model_dump(mode="json") for doc in corpus.mentioned.values()],
+    }
+    file.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+
+
+def read_corpus(file: Path) -> Corpus:
+    """Reads what `write_corpus` wrote."""
+    value = json.loads(file.read_text(encoding="utf-8"))
+
+    def records(name: str, schema: type[Any]) -> list[Any]:
+        return TypeAdapter(list[schema]).validate_python(value[name])  # type: ignore[valid-type]
+
+    documents = [*records("regulations", Regulation), *records("articles", Article)]
+    return Corpus(
+        documents={doc.identity: doc for doc in documents},
+        tables=records("tables", CriteriaTable),
+        mentioned={doc.number: doc for doc in records("mentioned", MentionedDocument)},
+    )

@@ -1,0 +1,132 @@
+"""Corpus to passages: one for each provision and one for each row of a criteria table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.corpus.criteria import CriteriaTable, Criterion, Indicator
+from knowledge.corpus.document import AnyDocument, Regulation
+from knowledge.corpus.fields import Nature
+from knowledge.corpus.folder import Corpus
+from knowledge.retrieval.passage import Passage
+
+OVERVIEW = "giới thiệu chung"
+RULE = "quy định chung"
+GAP = "điều chưa biết"
+
+
+def passages_of(corpus: Corpus) -> list[Passage]:
+    """Every passage of the corpus, in a stable order."""
+    found: list[Passage] = []
+    for document in corpus.documents.values():
+        found.extend(_of_document(document))
+    for table in corpus.tables:
+        found.extend(_of_table(table))
+    return found
+
+
+def _of_document(document: AnyDocument) -> Iterator[Passage]:
+    title = _title(document)
+    level = document.levels[0].value if len(document.levels) == 1 else None
+    period = str(document.period) if document.period else None
+    yield Passage(
+        document=document.identity,
+        provision=OVERVIEW,
+        nature=document.nature,
+        title=title,
+        heading=", ".join(document.topics),
+        text=document.about,
+        questions=document.questions,
+        caveats=document.caveats,
+        sources=document.sources,
+        provinces=document.provinces,
+        level=level,
+        period=period,
+    )
+    for provision in document.provisions:
+        yield Passage(
+            document=document.identity,
+            provision=provision.address,
+            nature=document.nature,
+            title=title,
+            heading=provision.heading,
+            text=provision.text,
+            questions=provision.questions,
+            caveats=provision.caveats,
+            now=provision.now,
+            sources=provision.sources,
+            criteria=provision.criteria,
+            provinces=document.provinces,
+            level=level,
+            period=period,
+            known=provision.known,
+        )
+
+
+def _title(document: AnyDocument) -> str:
+    if isinstance(document, Regulation):
+        parts = (document.type, document.number, document.title or "", *document.aliases)
+    else:
+        parts = ("Bài báo", document.title or "", *document.provinces)
+    return " ".join(part for part in parts if part)
+
+
+def _of_table(table: CriteriaTable) -> Iterator[Passage]:
+    for criterion in table.criteria:
+        yield _row(table, criterion, f"tiêu chí {criterion.number}", criterion.name, criterion)
+        for indicator in criterion.indicators:
+            address = f"{table.indicator_word} {indicator.number}"
+            if indicator.name and indicator.number:
+                yield _row(table, criterion, address, indicator.name, indicator)
+            name = f"{criterion.name}. {indicator.name or ''}"
+            yield from _said(table, f"ghi chú {address}", indicator.notes, name)
+    yield from _said(table, RULE, table.rules)
+    yield from _said(table, GAP, table.gaps, known=False)
+
+
+def _said(
+    table: CriteriaTable,
+    provision: str,
+    texts: Sequence[str],
+    heading: str = "",
+    *,
+    known: bool = True,
+) -> Iterator[Passage]:
+    """Sentences of a table that are no rows: notes, rules, gaps."""
+    for position, text in enumerate(texts, start=1):
+        yield Passage(
+            document=table.document,
+            provision=f"{provision}, mục {position} ({table.level})",
+            nature=Nature.DIGEST,
+            title=table.title,
+            heading=heading,
+            text=text,
+            sources=table.sources,
+            level=table.level.value,
+            period=str(table.period),
+            known=known,
+        )
+
+
+def _row(
+    table: CriteriaTable,
+    criterion: Criterion,
+    address: str,
+    name: str,
+    row: Criterion | Indicator,
+) -> Passage:
+    number = row.number or criterion.number
+    return Passage(
+        document=table.document,
+        provision=f"{address} ({table.level})",
+        nature=Nature.DIGEST,
+        title=table.title,
+        heading=f"{criterion.name} {criterion.group or ''}".strip(),
+        text=name,
+        questions=row.questions,
+        sources=row.sources or criterion.sources,
+        criteria=(number,),
+        level=table.level.value,
+        period=str(table.period),
+        row=True,
+    )

@@ -1,0 +1,1 @@
+"""Finding passages: lexical, dense, and both together."""

@@ -1,0 +1,49 @@
+"""Dense retrieval: exact inner product over unit vectors in FAISS."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import faiss
+import numpy as np
+from numpy.typing import NDArray
+
+_FILE = "dense.faiss"
+
+
+class DenseIndex:
+    """A read-only FAISS index; searches are thread-safe, changes are not made."""
+
+    def __init__(self, index: faiss.Index):
+        self._index = index
+
+    @classmethod
+    def build(cls, vectors: NDArray[np.float32]) -> DenseIndex:
+        """Indexes unit vectors of shape (passages, dimension)."""
+        index = faiss.IndexFlatIP(vectors.shape[1])
+        index.add(vectors)
+        return cls(index)
+
+    def __len__(self) -> int:
+        return int(self._index.ntotal)
+
+    def search(
+        self, vector: NDArray[np.float32], count: int
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """The nearest passages of one unit vector.
+
+        Returns:
+            Positions and cosine similarities, at most `count` of each, best first.
+        """
+        similarities, positions = self._index.search(vector.reshape(1, -1), min(count, len(self)))
+        found = positions[0] >= 0
+        return positions[0][found], similarities[0][found]
+
+    def save(self, folder: Path) -> None:
+        """Writes the index file into an existing folder."""
+        faiss.write_index(self._index, str(folder / _FILE))
+
+    @classmethod
+    def load(cls, folder: Path) -> DenseIndex:
+        """Reads what `save` wrote."""
+        return cls(faiss.read_index(str(folder / _FILE)))

@@ -1,0 +1,177 @@
+"""Lexical retrieval: BM25F over folded syllables and syllable pairs.
+
+Robertson, Zaragoza, Taylor: "Simple BM25 extension to multiple weighted
+fields" (CIKM 2004). The saturated weight of every (passage, term) is computed
+when the index is built, so that a query is one sum of sparse columns.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from knowledge.retrieval.passage import Passage
+from knowledge.text import pairs, syllables
+
+# Weight and length normalisation of each field.
+FIELDS: dict[str, tuple[float, float]] = {
+    "title": (1.0, 0.4),
+    "heading": (2.0, 0.4),
+    "text": (1.0, 0.75),
+    "questions": (2.0, 0.4),
+}
+_SATURATION = 1.2
+# Syllables that carry no content on their own; pairs with them still count.
+STOP_SYLLABLES = frozenset(
+    [
+        "la",
+        "gi",
+        "nao",
+        "the",
+        "co",
+        "khong",
+        "va",
+        "cua",
+        "cho",
+        "ve",
+        "thi",
+        "bao",
+        "nhieu",
+        "duoc",
+        "trong",
+        "theo",
+        "nhu",
+        "may",
+        "voi",
+        "cac",
+        "nhung",
+        "mot",
+        "o",
+        "tai",
+        "khi",
+        "ai",
+        "do",
+        "nay",
+        "den",
+        "tu",
+        "ra",
+        "hay",
+        "xin",
+        "hoi",
+        "toi",
+        "minh",
+        "anh",
+        "chi",
+        "em",
+        "a",
+        "oi",
+        "nhe",
+        "vay",
+        "con",
+        "bi",
+        "phai",
+        "dau",
+        "sao",
+    ]
+)
+
+_MATRIX = "lexical.npz"
+_TERMS = "lexical-terms.json"
+
+
+def terms(text: str) -> list[str]:
+    """Content syllables and all neighbouring pairs of a text."""
+    tokens = syllables(text)
+    return [token for token in tokens if token not in STOP_SYLLABLES] + pairs(tokens)
+
+
+def fields_of(passage: Passage) -> dict[str, str]:
+    """The texts of a passage by field."""
+    return {
+        "title": passage.title,
+        "heading": f"{passage.provision} {passage.heading}",
+        "text": passage.text,
+        "questions": " . ".join(passage.questions),
+    }
+
+
+class LexicalIndex:
+    """A read-only BM25F index; scores are comparable within one query only."""
+
+    def __init__(self, weights: sparse.csc_matrix, vocabulary: Mapping[str, int]):
+        self._weights = weights
+        self._vocabulary = vocabulary
+
+    @classmethod
+    def build(cls, passages: Sequence[Passage]) -> LexicalIndex:
+        """Builds the index in memory."""
+        counts = {field: [] for field in FIELDS}  # type: dict[str, list[Counter[str]]]
+        for passage in passages:
+            for field, text in fields_of(passage).items():
+                counts[field].append(Counter(terms(text)))
+        vocabulary: dict[str, int] = {}
+        rows: list[int] = []
+        columns: list[int] = []
+        values: list[float] = []
+        mean = {
+            field: max(1.0, float(np.mean([sum(count.values()) for count in column] or [1])))
+            for field, column in counts.items()
+        }
+        for row in range(len(passages)):
+            frequency: Counter[str] = Counter()
+            for field, (weight, normalisation) in FIELDS.items():
+                count = counts[field][row]
+                length = sum(count.values()) / mean[field]
+                scale = weight / (1 - normalisation + normalisation * length)
+                for term, times in count.items():
+                    frequency[term] += times * scale  # type: ignore[assignment]
+            for term, pseudo in frequency.items():
+                rows.append(row)
+                columns.append(vocabulary.setdefault(term, len(vocabulary)))
+                values.append(pseudo / (pseudo + _SATURATION))
+        shape = (len(passages), len(vocabulary))
+        matrix = sparse.csc_matrix((values, (rows, columns)), shape=shape, dtype=np.float32)
+        return cls(_with_idf(matrix), vocabulary)
+
+    def scores(self, query: str) -> NDArray[np.float32]:
+        """The BM25F score of every passage, shape (passages,)."""
+        wanted = Counter(term for term in terms(query) if term in self._vocabulary)
+        if not wanted:
+            return np.zeros(self._weights.shape[0], dtype=np.float32)
+        columns = [self._vocabulary[term] for term in wanted]
+        times = np.fromiter(wanted.values(), dtype=np.float32)
+        return np.asarray(self._weights[:, columns] @ times, dtype=np.float32)
+
+    def rarity(self, term: str) -> float:
+        """Inverse document frequency of a term; that of a term seen once if it is unknown."""
+        size = self._weights.shape[0]
+        column = self._vocabulary.get(term)
+        seen = 1 if column is None else int(self._weights[:, [column]].nnz)
+        return _idf(size, seen)
+
+    def save(self, folder: Path) -> None:
+        """Writes the index files into an existing folder."""
+        sparse.save_npz(folder / _MATRIX, self._weights)
+        (folder / _TERMS).write_text(json.dumps(self._vocabulary), encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path) -> LexicalIndex:
+        """Reads what `save` wrote."""
+        vocabulary = json.loads((folder / _TERMS).read_text(encoding="utf-8"))
+        return cls(sparse.load_npz(folder / _MATRIX).tocsc(), vocabulary)
+
+
+def _idf(size: int, seen: int) -> float:
+    return float(np.log(1 + (size - seen + 0.5) / (seen + 0.5)))
+
+
+def _with_idf(matrix: sparse.csc_matrix) -> sparse.csc_matrix:
+    seen = np.diff(matrix.indptr)
+    idf = np.log(1 + (matrix.shape[0] - seen + 0.5) / (seen + 0.5))
+    return (matrix @ sparse.diags(idf)).tocsc().astype(np.float32)
