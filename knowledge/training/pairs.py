@@ -1,0 +1,214 @@
+"""Articles of the corpora, their division into training and held-out, and training pairs.
+
+A corpus is a JSON Lines file, possibly gzipped, with one article a line:
+`document` (a name, or a slug such as `luat-dat-dai`), `article`, `title`, `text`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from knowledge.errors import DocumentError
+from knowledge.text import fold
+
+FIELDS = ("document", "article", "title", "text")
+CHUNK_SYLLABLES = 96
+# Beyond this an article is an annex or a table: more of it teaches its digits, not its subject.
+MOST_CHUNKS = 6
+FEWEST_SYLLABLES = 8
+# Longer titles are first sentences that the reader of the PDF took for one.
+LONGEST_TITLE = 40
+
+QUESTIONS = (
+    "{} được quy định như thế nào?",
+    "Quy định về {} ra sao?",
+    "Cho tôi hỏi về {}",
+    "Pháp luật quy định thế nào về {}?",
+    "{} là gì?",
+    "{} gồm những gì?",
+    "Theo {document}, {} được quy định thế nào?",
+    "{} theo {document}",
+)
+
+_SERIAL = re.compile(r"-\d{5,6}$")
+_AMENDS = re.compile(r"^(sua doi|bo sung|thay the|bai bo)\b")
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article of a legal text."""
+
+    document: str
+    number: str
+    title: str
+    text: str
+
+    @property
+    def document_name(self) -> str:
+        """The document as one would write it, without the gazette's serial number."""
+        return _SERIAL.sub("", self.document).replace("-", " ")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two texts whose embeddings shall lie close."""
+
+    first: str
+    second: str
+
+
+def read_corpora(places: Sequence[Path]) -> list[Article]:
+    """The articles of all files, in a fixed order, each text once.
+
+    Args:
+        places: corpus files, or folders of them. In a folder, files that hold
+            something else than articles are passed over.
+
+    Raises:
+        DocumentError: a place does not exist or is empty, or a line is not an article.
+    """
+    articles: dict[str, Article] = {}
+    for place in places:
+        for file in _files(place):
+            for article in _articles(file):
+                articles.setdefault(fold(article.text), article)
+    return [
+        article for text, article in articles.items() if text.count(" ") + 1 >= FEWEST_SYLLABLES
+    ]
+
+
+def _files(place: Path) -> list[Path]:
+    if place.is_file():
+        return [place]
+    found = sorted(file for file in place.glob("*.jsonl*") if file.suffix in {".jsonl", ".gz"})
+    files = [file for file in found if _holds_articles(file)]
+    if not files:
+        raise DocumentError(place, "không có tệp .jsonl hoặc .jsonl.gz nào chứa điều luật")
+    return files
+
+
+def _holds_articles(file: Path) -> bool:
+    """False where the first line is sound but of another kind (questions, say)."""
+    _, first = next(_lines(file), (1, "{}"))
+    try:
+        record = json.loads(first)
+    except json.JSONDecodeError:
+        return True  # broken, not foreign: reading it says where
+    return not isinstance(record, dict) or any(field in record for field in FIELDS)
+
+
+def _opened(file: Path) -> TextIO:
+    if file.suffix == ".gz":
+        return gzip.open(file, "rt", encoding="utf-8")
+    return file.open(encoding="utf-8")
+
+
+def _lines(file: Path) -> Iterator[tuple[int, str]]:
+    number = 0
+    try:
+        with _opened(file) as lines:
+            for number, line in enumerate(lines, start=1):
+                if line.strip():
+                    yield number, line
+    except (OSError, EOFError, UnicodeDecodeError) as error:
+        raise DocumentError(file, f"không đọc được: {error}", line=number + 1) from error
+
+
+def _articles(file: Path) -> Iterator[Article]:
+    for number, line in _lines(file):
+        try:
+            record = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise DocumentError(file, f"không phải JSON: {error.msg}", line=number) from error
+        if not isinstance(record, dict):
+            raise DocumentError(file, "mỗi dòng phải là một đối tượng JSON", line=number)
+        for field in FIELDS:
+            if not isinstance(record.get(field), str):
+                problem = "thiếu, hoặc không phải chuỗi ký tự"
+                raise DocumentError(file, problem, line=number, field=field)
+        yield Article(*(record[field] for field in FIELDS))
+
+
+def split_held_out(
+    articles: Sequence[Article], share: float, seed: int
+) -> tuple[list[Article], list[Article]]:
+    """Training and held-out articles; a document is wholly in one of them.
+
+    Whether a document is held out depends on its name and the seed only, so
+    that adding a corpus moves no document to the other side.
+    """
+
+    def held_out(article: Article) -> bool:
+        digest = hashlib.sha256(f"{seed}:{fold(article.document_name)}".encode()).digest()
+        return int.from_bytes(digest[:4], "big") < share * 2**32
+
+    return (
+        [article for article in articles if not held_out(article)],
+        [article for article in articles if held_out(article)],
+    )
+
+
+def telling_titles(articles: Sequence[Article]) -> dict[str, Article]:
+    """The articles that their title alone identifies, by folded title.
+
+    Left out are titles that several articles bear ("Hiệu lực thi hành") and
+    titles that only say that another text is amended.
+    """
+    counts = Counter(fold(article.title) for article in articles)
+    by_title = {fold(article.title): article for article in articles}
+    return {
+        title: article
+        for title, article in by_title.items()
+        if counts[title] == 1
+        and 2 <= title.count(" ") + 1 <= LONGEST_TITLE
+        and not _AMENDS.match(title)
+    }
+
+
+def chunks(text: str) -> list[str]:
+    """Windows of `CHUNK_SYLLABLES` syllables, at most `MOST_CHUNKS`; the last may be shorter."""
+    words = text.split()
+    starts = range(0, len(words), CHUNK_SYLLABLES)
+    parts = [words[start : start + CHUNK_SYLLABLES] for start in starts[:MOST_CHUNKS]]
+    return [" ".join(part) for part in parts if len(part) >= FEWEST_SYLLABLES]
+
+
+def training_pairs(articles: Sequence[Article], seed: int) -> list[list[Pair]]:
+    """Pairs in groups; no article occurs twice in a group.
+
+    Drawing a batch from one group only keeps two passages of one article from
+    being taken for each other's negatives.
+    """
+    rng = random.Random(seed)
+    telling = set(telling_titles(articles).values())
+    by_title, by_question, by_chunk = [], [], []
+    for article in articles:
+        parts = chunks(article.text)
+        name = article.document_name
+        if article.title and parts:
+            # A title that many articles bear says something only next to the document's name.
+            title = article.title if article in telling else f"{article.title} {name}"
+            opening = "" if article in telling else f"{name} "
+            by_title.append(Pair(title, opening + " ".join(parts)))
+            template = rng.choice(QUESTIONS)
+            question = template.format(_shortened(title, rng), document=name)
+            by_question.append(Pair(question, f"{name} {rng.choice(parts)}"))
+        if len(parts) > 1:
+            first, second = rng.sample(parts, 2)
+            by_chunk.append(Pair(f"{article.title} {first}", second))
+    return [by_title, by_question, by_chunk]
+
+
+def _shortened(title: str, rng: random.Random) -> str:
+    """The title with about every fifth syllable left out: people do not quote whole titles."""
+    words = title.split()
+    return " ".join(word for word in words if len(words) < 4 or rng.random() > 0.2)
