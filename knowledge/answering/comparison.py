@@ -1,0 +1,122 @@
+"""A criterion in two sets, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answering import basis, citing, requirement, wording
+from knowledge.answering.answer import Answer, Kind, Outcome, Table
+from knowledge.answering.query import Query
+from knowledge.answering.target import Target, by_number
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.criteria import CriteriaTable
+from knowledge.corpus.fields import Level
+from knowledge.corpus.timeline import Interval
+from knowledge.references.parser import DOCUMENT, LEVEL
+
+
+def answer(
+    query: Query, catalogue: Catalogue, address: str, only: Sequence[CriteriaTable] = ()
+) -> Answer | None:
+    """Compares a criterion between the two sets that the question names.
+
+    Returns:
+        None where the question does not name two sets that both are known.
+    """
+    tables = _two_sets(query, catalogue, only)
+    if len(tables) != 2:
+        return None
+    targets = by_number(tables, address)
+    if not any(target.row for target in targets):
+        return None
+    lines = [f"{_title(target)}: {_said(query, catalogue, target)}" for target in targets]
+    rows = tuple((_title(target), _said(query, catalogue, target)) for target in targets)
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.COMPARISON,
+        wording.paragraphs(
+            f"{_lead(targets)}\n{wording.bullets(lines)}",
+            "Căn cứ: "
+            + "; ".join(
+                dict.fromkeys(wording.named(catalogue.regulations[t.document]) for t in tables)
+            )
+            + ".",
+        ),
+        query.today,
+        table=Table(("Bộ tiêu chí", wording.upper_first(targets[0].numbered)), rows),
+        citations=citing.unique(
+            citing.of_row(t.table, t.address, t.named) if t.row else citing.of_table(t.table)
+            for t in targets
+        ),
+        suggestions=basis.suggestions(targets),
+    )
+
+
+def _two_sets(
+    query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]
+) -> list[CriteriaTable]:
+    """The two sets meant: two documents, two levels, two periods, or one and its neighbour."""
+    levels = [Level(value) for value in query.references.values(LEVEL)]
+    documents = [
+        document.number
+        for reference in query.references.values(DOCUMENT)
+        for document in catalogue.find(reference)
+    ]
+    everything = catalogue.tables_at(query.level)
+    if len(set(documents)) == 2:
+        return [t for number in documents for t in everything if t.document == number][:2]
+    if len(levels) == 2:
+        return _same_decision(catalogue, levels)
+    named = [t for t in everything if any(_matches(t, span) for span in query.periods)]
+    if len(named) == 2:
+        return named
+    anchor = named[0] if len(named) == 1 else (list(only)[:1] or everything[-1:])[0]
+    if anchor not in everything:
+        return []
+    position = everything.index(anchor)
+    return everything[position - 1 : position + 1] if position else []
+
+
+def _same_decision(catalogue: Catalogue, levels: Sequence[Level]) -> list[CriteriaTable]:
+    for table in reversed(catalogue.tables_at(levels[0])):
+        for other in catalogue.tables_at(levels[1]):
+            if other.document == table.document:
+                return [table, other]
+    return []
+
+
+def _matches(table: CriteriaTable, span: Interval) -> bool:
+    return (table.period.first, table.period.last) == (span.first.year, span.last.year)
+
+
+def _title(target: Target) -> str:
+    table = target.table
+    return (
+        f"{wording.upper_first(wording.LEVEL_NAMES[table.level])} {table.period} ({table.document})"
+    )
+
+
+def _said(query: Query, catalogue: Catalogue, target: Target) -> str:
+    if not target.row:
+        return basis.absent(catalogue, target)
+    told = [requirement.demanded(query.place, target, row)[0] for row in target.indicators]
+    if not told:
+        return f"{target.named}; nội dung chi tiết chưa có trong kho, {target.annex}"
+    if target.is_indicator or len(told) == 1:
+        return told[0].rstrip(".")
+    names = [
+        f"{row.number} {row.name or '(tên chưa có nguồn xác nhận)'}" for row in target.indicators
+    ]
+    return f"{target.named}, {len(told)} {target.table.indicator_word}: {'; '.join(names)}"
+
+
+def _lead(targets: Sequence[Target]) -> str:
+    first, second = targets
+    if not first.row or not second.row:
+        return f"{wording.upper_first(first.numbered)} chỉ có trong một trong hai bộ:"
+    same = first.row.name == second.row.name
+    count = len(first.indicators), len(second.indicators)
+    said = "giữ nguyên tên" if same else "khác tên"
+    if not first.is_indicator and count[0] != count[1]:
+        said += f", số chỉ tiêu {count[0]} và {count[1]}"
+    return f"{wording.upper_first(first.numbered)} ở hai bộ {said}:"

@@ -1,0 +1,81 @@
+"""Small talk, and what the assistant says about itself."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.query import Query
+from knowledge.text import fold
+
+EXAMPLES = (
+    "Tiêu chí 18 do văn bản nào quy định?",
+    "Chỉ tiêu 17.1 vùng Tây Nguyên giai đoạn 2016-2020 là bao nhiêu?",
+    "Quyết định 1980/QĐ-TTg còn hiệu lực không?",
+)
+ABILITIES = (
+    "Tôi trả lời về quy định xây dựng nông thôn mới: văn bản nào quy định một tiêu chí, tiêu chí "
+    "đòi hỏi gì ở từng vùng, văn bản còn hiệu lực không và được thay bằng gì, các bài báo về kết "
+    "quả của địa phương."
+)
+
+_TEXTS = {
+    "greet": f"Chào anh/chị. {ABILITIES}",
+    "help": f"{ABILITIES} Anh/chị cứ hỏi như nói thường ngày, có dấu hay không dấu đều được.",
+    "identity": (
+        "Tôi là trợ lý tra cứu quy định xây dựng nông thôn mới, là chương trình máy tính chứ không "
+        "phải cán bộ. Nội dung tôi nói là tóm lược; khi làm hồ sơ, anh/chị đối chiếu văn bản gốc."
+    ),
+    "thanks": "Rất vui vì giúp được anh/chị. Cần tra thêm gì, anh/chị cứ hỏi.",
+    "goodbye": "Chào anh/chị, hẹn gặp lại.",
+    "complaint": (
+        "Xin lỗi vì câu trả lời chưa giúp được anh/chị. Anh/chị cho biết rõ hơn số tiêu chí, giai "
+        "đoạn, vùng hoặc số hiệu văn bản để tôi tra lại."
+    ),
+}
+_YOU = r"(?:ban|anh|chi|em|bot|ad|may|tro ly)"
+_PARTICLE = rf"(?: (?:{_YOU}|nhe|a|nhieu|vay|the|day|ha|roi|voi|duoc|you|phai khong))*"
+_WAYS = {
+    "greet": (
+        rf"(?:xin )?chao(?: (?:{_YOU}|buoi (?:sang|trua|chieu|toi)))*",
+        rf"(?:hello|hi|alo|hey)(?: {_YOU})*",
+    ),
+    "help": (
+        r"giup(?: (?:do|toi|minh|voi))*|help|tro giup|dung the nao|huong dan(?: su dung)?",
+        rf"{_YOU} (?:lam|giup|tra loi|biet) (?:duoc )?(?:nhung )?(?:gi|cai gi)",
+        r"hoi (?:duoc )?(?:nhung )?gi",
+    ),
+    "identity": (
+        rf"(?:{_YOU}|day) (?:la )?(?:ai|gi|nguoi hay may|robot|nguoi that|bot)",
+        r"ten (?:ban )?la gi|ban ten (?:la )?gi|ai (?:tao|lam) ra ban",
+    ),
+    "thanks": (r"(?:xin |rat |ok )?(?:cam on|thank|thanks|tks)",),
+    "goodbye": (r"(?:chao )?tam biet|bye|hen gap lai",),
+    "complaint": (
+        r"sai(?: roi| bet)|tra loi (?:sai|te|khong dung|chua dung|linh tinh)|khong dung",
+        r"chan qua|te qua|vo dung|noi linh tinh",
+    ),
+}
+_COMPILED = {
+    name: re.compile(rf"\W*(?:{'|'.join(ways)}){_PARTICLE}\W*") for name, ways in _WAYS.items()
+}
+
+
+def recognise(query: Query) -> str | None:
+    """Which small talk a message is, if it is nothing else.
+
+    Rasa's classifier is believed only for messages without any reference: a
+    question must never be lost to a greeting.
+    """
+    folded = fold(query.question)
+    for name, pattern in _COMPILED.items():
+        if pattern.fullmatch(folded):
+            return name
+    if query.courtesy in _TEXTS and not query.references.mentions:
+        return query.courtesy
+    return None
+
+
+def answer(query: Query, name: str) -> Answer:
+    """The reply to small talk."""
+    return Answer(Outcome.ANSWERED, Kind.COURTESY, _TEXTS[name], query.today, suggestions=EXAMPLES)

@@ -1,0 +1,91 @@
+"""Criteria and indicators: finds the rows a question is about, then answers from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answering import basis, citing, comparison, requirement, structure, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.query import Query
+from knowledge.answering.sets import Choice, choose
+from knowledge.answering.target import Target, by_name, by_number
+from knowledge.corpus.criteria import CriteriaTable
+from knowledge.indexing.index import Index
+from knowledge.references.aspects import Aspect
+from knowledge.references.parser import GROUP, PROVINCE, REGION
+
+
+def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer:
+    """Answers on the criterion or indicator whose number is in the query's context.
+
+    Args:
+        query: its context has a criterion.
+        index: the serving index.
+        only: the tables of the document that the question names, if it names one.
+    """
+    address = query.context.criterion or ""
+    if query.wants(Aspect.DIFFERENCE):
+        compared = comparison.answer(query, index.catalogue, address, only)
+        if compared:
+            return compared
+    choice = choose(query, index.catalogue, only)
+    targets = by_number(choice.all, address)
+    if not choice.tables:
+        return _no_set(query, address, choice)
+    if not any(target.row for target in targets):
+        return basis.missing(query, index.catalogue, targets, choice)
+    return _answer(query, index, targets, choice)
+
+
+def by_its_name(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer | None:
+    """Answers on the criterion or indicator that the question names in words.
+
+    Returns:
+        None where no row is called that.
+    """
+    choice = choose(query, index.catalogue, only)
+    targets = by_name(query, index.retriever, choice.all)
+    if not targets:
+        return None
+    if query.wants(Aspect.WHICH_CRITERION) and not _names_a_place(query):
+        return structure.which(query, index.catalogue, targets, choice)
+    return _answer(query, index, targets, choice)
+
+
+def _answer(query: Query, index: Index, targets: Sequence[Target], choice: Choice) -> Answer:
+    asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
+    if not asks_basis and query.wants(Aspect.LIST, Aspect.COUNT) and not _names_a_place(query):
+        listed = structure.of_criterion(query, index.catalogue, targets, choice)
+        if listed:
+            return listed
+    demanded = (
+        _names_a_place(query)
+        or any(target.is_indicator for target in targets)
+        or query.wants(Aspect.REQUIREMENT)
+    )
+    if demanded and not asks_basis:
+        return requirement.answer(query, index.catalogue, targets, choice)
+    return basis.answer(query, index.catalogue, targets, choice)
+
+
+def _names_a_place(query: Query) -> bool:
+    return any(query.references.values(kind) for kind in (REGION, GROUP, PROVINCE))
+
+
+def _no_set(query: Query, address: str, choice: Choice) -> Answer:
+    level = wording.LEVEL_NAMES[query.level]
+    noun = "chỉ tiêu" if "." in address else "tiêu chí"
+    current = [table.document for table in choice.current]
+    text = wording.paragraphs(
+        f"Trong kho không có bộ tiêu chí {level} cho thời gian được hỏi, nên chưa trả lời được "
+        f"về {noun} {address}.",
+        choice.note,
+        f"Bộ đang có hiệu lực: {wording.listed(current)}." if current else None,
+    )
+    return Answer(
+        Outcome.UNKNOWN,
+        Kind.BASIS,
+        text,
+        query.today,
+        citations=citing.unique(citing.of_table(table) for table in choice.current),
+    )

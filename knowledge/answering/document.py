@@ -1,0 +1,220 @@
+"""Documents by number: signer, dates, validity, what replaced or amended them, their subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Citation, Kind, Outcome
+from knowledge.answering.query import Query
+from knowledge.answering.related import UNCHECKED
+from knowledge.answering.validity import validity
+from knowledge.corpus.catalogue import Catalogue, Incoming
+from knowledge.corpus.document import Article, Regulation, Relation, RelationType
+from knowledge.references.aspects import Aspect
+
+_MOST = 8
+
+_ASPECTS = (
+    Aspect.SIGNER,
+    Aspect.ISSUER,
+    Aspect.REPLACED_BY,
+    Aspect.REPLACES,
+    Aspect.AMENDED_BY,
+    Aspect.AMENDS,
+    Aspect.BASED_ON,
+    Aspect.EFFECTIVE,
+    Aspect.STATUS,
+    Aspect.SIGNED,
+    Aspect.TITLE,
+    Aspect.GUIDANCE,
+)
+
+
+def asks_for_a_field(query: Query) -> bool:
+    """Whether the question is about a field of the document rather than its content."""
+    return query.wants(*_ASPECTS)
+
+
+def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> Answer:
+    """Answers from the fields of the regulations that a number can mean."""
+    parts = [_one(query, catalogue, regulation) for regulation in found]
+    citations: list[Citation] = [citing.of_regulation(regulation) for regulation in found]
+    errors = [_article_error(catalogue, regulation) for regulation in found]
+    for _, article in filter(None, errors):
+        citations.append(citing.of_article(article))
+    caveats = [caveat for regulation in found for caveat in regulation.caveats]
+    caveats = caveats or [error for error, _ in filter(None, errors)]
+    lead = (
+        parts[0] if len(parts) == 1 else "Số này là của nhiều văn bản:\n" + wording.bullets(parts)
+    )
+    basis = "Căn cứ: " + "; ".join(wording.named_in_full(regulation) for regulation in found) + "."
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.DOCUMENT,
+        wording.paragraphs(lead, *(f"Lưu ý: {caveat}" for caveat in caveats), basis),
+        query.today,
+        period=str(found[0].period) if found[0].period else None,
+        citations=citing.unique(citations),
+        suggestions=tuple(_suggestions(found[0])),
+    )
+
+
+def not_found(query: Query, catalogue: Catalogue, reference: str) -> Answer:
+    """A number that no document of the knowledge has."""
+    mentioned = catalogue.find_mentioned(reference)
+    if mentioned:
+        known = mentioned[0]
+        dated = f" ngày {wording.date(known.signed)}" if known.signed else ""
+        about = f": {known.about}" if known.about else ""
+        text = wording.paragraphs(
+            f"Kho chỉ biết {known.number}{dated} qua văn bản khác nhắc đến{about}; "
+            "chưa có nội dung của văn bản này.",
+            f"Nguồn nhắc đến: {known.source}.",
+        )
+        return Answer(Outcome.UNKNOWN, Kind.DOCUMENT, text, query.today)
+    near = catalogue.same_serial(reference)
+    if near:
+        names = wording.listed([wording.named(regulation) for regulation in near], last="hoặc")
+        text = f"Trong kho không có văn bản {reference}. Cùng số có {names}; đó là văn bản khác."
+        return Answer(
+            Outcome.CORRECTED,
+            Kind.DOCUMENT,
+            text,
+            query.today,
+            citations=citing.unique(citing.of_regulation(regulation) for regulation in near),
+            suggestions=tuple(f"{regulation.number} quy định gì?" for regulation in near),
+        )
+    text = (
+        f"Trong kho không có văn bản {reference}, nên không trả lời được về văn bản này. "
+        "Anh/chị kiểm tra lại số hiệu, hoặc tra ở Cơ sở dữ liệu quốc gia về văn bản pháp luật "
+        "(vbpl.vn)."
+    )
+    return Answer(Outcome.UNKNOWN, Kind.DOCUMENT, text, query.today)
+
+
+def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
+    tellers: dict[Aspect, Callable[[], str]] = {
+        Aspect.SIGNER: lambda: _signer(regulation),
+        Aspect.ISSUER: lambda: f"{wording.named(regulation)} do {regulation.issuer} ban hành.",
+        Aspect.REPLACED_BY: lambda: _replaced_by(query, catalogue, regulation),
+        Aspect.REPLACES: lambda: _outgoing(regulation, RelationType.REPLACES, "thay thế"),
+        Aspect.AMENDED_BY: lambda: _incoming(
+            catalogue, regulation, RelationType.AMENDS, "được sửa đổi, bổ sung bởi"
+        ),
+        Aspect.AMENDS: lambda: _outgoing(regulation, RelationType.AMENDS, "sửa đổi, bổ sung"),
+        Aspect.BASED_ON: lambda: _outgoing(regulation, RelationType.BASED_ON, "căn cứ vào"),
+        Aspect.EFFECTIVE: lambda: _effective(regulation),
+        Aspect.STATUS: lambda: validity(catalogue, regulation, query.today),
+        Aspect.SIGNED: lambda: _signed(regulation),
+        Aspect.TITLE: lambda: _title(regulation),
+        Aspect.GUIDANCE: lambda: _incoming(
+            catalogue, regulation, RelationType.GUIDES, "được hướng dẫn bởi"
+        ),
+    }
+    asked = [aspect for aspect in query.aspects if aspect in tellers]
+    if not asked:
+        return overview(query, catalogue, regulation)
+    return " ".join(tellers[aspect]() for aspect in asked[:2])
+
+
+def overview(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
+    """Who issued it, when, what it is about, whether it holds."""
+    return (
+        f"{wording.named_in_full(regulation)}. {regulation.about} "
+        f"{validity(catalogue, regulation, query.today)}"
+    )
+
+
+def _signer(regulation: Regulation) -> str:
+    if not regulation.signer:
+        return f"Kho chưa có tên người ký {wording.named(regulation)}."
+    title = f" ({regulation.signer_title})" if regulation.signer_title else ""
+    return f"Người ký {wording.named(regulation)} là {regulation.signer}{title}."
+
+
+def _signed(regulation: Regulation) -> str:
+    if not regulation.signed:
+        return f"Kho chưa có ngày ký được xác nhận của {regulation.type} {regulation.number}."
+    return (
+        f"{regulation.type} {regulation.number} của {regulation.issuer} "
+        f"được ký ngày {wording.date(regulation.signed)}."
+    )
+
+
+def _effective(regulation: Regulation) -> str:
+    if not regulation.effective:
+        return f"Kho chưa có ngày hiệu lực của {wording.named(regulation)}."
+    return f"{wording.named(regulation)} có hiệu lực từ ngày {wording.date(regulation.effective)}."
+
+
+def _title(regulation: Regulation) -> str:
+    if not regulation.title:
+        return (
+            f"Kho chưa có tên đầy đủ được xác nhận của {wording.named(regulation)}. "
+            f"{regulation.about}"
+        )
+    return f"{wording.named(regulation)} của {regulation.issuer} có tên: {regulation.title}."
+
+
+def _replaced_by(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
+    replacing = catalogue.incoming(regulation.number, RelationType.REPLACES)
+    following = catalogue.incoming(regulation.number, RelationType.SUCCEEDS)
+    if replacing:
+        said = f"{wording.named(regulation)} được thay thế bởi {_acting(replacing)}."
+    else:
+        said = f"Kho không ghi nhận văn bản nào thay thế {wording.named(regulation)}."
+    if following:
+        said += f" Văn bản của giai đoạn sau là {_acting(following)}."
+    return f"{said} {validity(catalogue, regulation, query.today)}" if not replacing else said
+
+
+def _acting(items: Sequence[Incoming]) -> str:
+    names = []
+    for item in items[:_MOST]:
+        start = wording.since(item.regulation)
+        extra = [part for part in (start, "" if item.relation.verified else UNCHECKED) if part]
+        names.append(wording.named(item.regulation) + (f" ({'; '.join(extra)})" if extra else ""))
+    return wording.listed(names)
+
+
+def _incoming(catalogue: Catalogue, regulation: Regulation, kind: RelationType, verb: str) -> str:
+    items = catalogue.incoming(regulation.number, kind)
+    if not items:
+        return f"Kho không ghi nhận {wording.named(regulation)} {verb} văn bản nào."
+    return f"{wording.named(regulation)} {verb} {_acting(items)}."
+
+
+def _outgoing(regulation: Regulation, kind: RelationType, verb: str) -> str:
+    relations = [relation for relation in regulation.relations if relation.type is kind]
+    if not relations:
+        return f"Kho không ghi nhận {wording.named(regulation)} {verb} văn bản nào."
+    return f"{wording.named(regulation)} {verb} {wording.listed([_target(r) for r in relations])}."
+
+
+def _target(relation: Relation) -> str:
+    parts = [relation.number]
+    if relation.provisions:
+        whole = [number for number in relation.provisions if "." not in number]
+        noun = "tiêu chí" if whole else "chỉ tiêu"
+        parts.append(f"({noun} {wording.listed(relation.provisions)})")
+    if not relation.verified:
+        parts.append(f"({UNCHECKED})")
+    return " ".join(parts)
+
+
+def _article_error(catalogue: Catalogue, regulation: Regulation) -> tuple[str, Article] | None:
+    """An article in the knowledge that reports this document wrongly."""
+    for article in catalogue.articles.values():
+        for correction in article.corrections:
+            if regulation.number in correction.stated or regulation.number in correction.correct:
+                where = wording.upper_first(wording.named_article(article))
+                return f"{where} ghi “{correction.stated}”. {correction.explanation}", article
+    return None
+
+
+def _suggestions(regulation: Regulation) -> list[str]:
+    return [
+        f"{regulation.number} còn hiệu lực không?",
+        f"{regulation.number} được thay thế bởi văn bản nào?",
+    ]

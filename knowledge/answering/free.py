@@ -1,0 +1,186 @@
+"""Everything that is not looked up by an identifier: retrieval, and the decision to answer.
+
+Confidence is the share of the question's content, weighed by rarity, that the
+best passage contains. A fused score says nothing about that: it is relative to
+the other passages of the same query.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.query import Query
+from knowledge.answering.validity import validity
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Article, Regulation
+from knowledge.corpus.fields import Nature
+from knowledge.corpus.timeline import State, status
+from knowledge.references.parser import PROVINCE
+from knowledge.retrieval.lexical import LexicalIndex, fields_of, terms
+from knowledge.retrieval.passage import Passage
+from knowledge.retrieval.retriever import Hit, Retriever, everything
+from knowledge.text import syllables
+
+THRESHOLD = 0.62
+_PAIR_SHARE = 0.5
+_RANK_SHARE = 0.35
+_CANDIDATES = 10
+# Passages nearly as good as the best may hold for another period.
+_NEARLY = 0.12
+_MOST_OTHERS = 3
+
+
+@dataclass(frozen=True)
+class Found:
+    """A candidate passage.
+
+    Attributes:
+        hit: as retrieved.
+        confidence: share of the question's content that it contains, 0 to 1.
+    """
+
+    hit: Hit
+    confidence: float
+
+    @property
+    def passage(self) -> Passage:
+        """The passage."""
+        return self.hit.passage
+
+    @property
+    def worth(self) -> float:
+        """What candidates are ranked by."""
+        return self.confidence + _RANK_SHARE * self.hit.score
+
+
+def candidates(
+    query: Query,
+    retriever: Retriever,
+    accept: Callable[[Passage], bool] = everything,
+) -> list[Found]:
+    """The passages that cover the question best, best first."""
+    hits = retriever.search(query.question, _CANDIDATES, accept=accept)
+    judged = [Found(hit, coverage(query.question, hit.passage, retriever.lexical)) for hit in hits]
+    return sorted(judged, key=lambda found: -found.worth)
+
+
+def coverage(question: str, passage: Passage, lexical: LexicalIndex) -> float:
+    """Share of the question's content that the passage contains, 0 to 1."""
+    wanted = set(terms(question))
+    if not wanted:
+        return 0.0
+    there = {term for text in fields_of(passage).values() for term in terms(text)}
+    total = found = 0.0
+    for term in wanted:
+        weight = lexical.rarity(term) * (_PAIR_SHARE if "_" in term else 1.0)
+        total += weight
+        found += weight if term in there else 0.0
+    return found / total
+
+
+def about_province(query: Query, catalogue: Catalogue) -> list[Article]:
+    """Articles about the provinces that the message itself names."""
+    return catalogue.articles_about(query.references.values(PROVINCE))
+
+
+def in_time(query: Query, found: Sequence[Found]) -> list[Found]:
+    """The best candidate for the time asked about first, then its counterparts in other periods.
+
+    Where the question leaves the time open, the latest period comes first. Only
+    candidates nearly as good as the best, from other regulations, are counterparts.
+    """
+    best = found[0]
+    if best.passage.nature is Nature.ARTICLE_SUMMARY or not best.passage.period:
+        return [best]
+    rivals: dict[str, Found] = {}
+    for candidate in found:
+        period = candidate.passage.period
+        near = best.worth - candidate.worth <= _NEARLY
+        regulation = candidate.passage.nature is not Nature.ARTICLE_SUMMARY
+        if period and near and regulation and candidate.confidence >= THRESHOLD:
+            rivals.setdefault(period, candidate)
+    asked = query.time
+    ordered = sorted(rivals.values(), key=lambda found: found.passage.period or "", reverse=True)
+    if asked is None:
+        return ordered
+    fitting = [c for c in ordered if _overlaps(c.passage, asked.first.year, asked.last.year)]
+    return [*fitting, *(c for c in ordered if c not in fitting)] if fitting else [best]
+
+
+def _overlaps(passage: Passage, first: int, last: int) -> bool:
+    start, end = (int(year) for year in (passage.period or "0-9999").split("-"))
+    return start <= last and first <= end
+
+
+def answer(query: Query, catalogue: Catalogue, chosen: Sequence[Found]) -> Answer:
+    """Answers with the first passage, as what it is; the others in one line each."""
+    main, others = chosen[0], chosen[1 : 1 + _MOST_OTHERS]
+    passage = main.passage
+    document = _document(catalogue, passage)
+    return Answer(
+        Outcome.ANSWERED if passage.known else Outcome.UNKNOWN,
+        Kind.ARTICLE if isinstance(document, Article) else Kind.PROVISION,
+        wording.paragraphs(
+            passage.text,
+            basis(document, passage),
+            *(f"Nay: {change}" for change in passage.now),
+            None if query.time or passage.now else _no_longer(query, catalogue, document),
+            *(f"Lưu ý: {caveat}" for caveat in passage.caveats),
+            *(() if passage.caveats else _corrections(document, passage)),
+            _others([found.passage for found in others]),
+        ),
+        query.today,
+        period=passage.period,
+        citations=citing.unique(citing.of_passage(found.passage) for found in (main, *others)),
+        suggestions=passage.questions[1:3],
+        confidence=round(main.confidence, 3),
+    )
+
+
+def _no_longer(query: Query, catalogue: Catalogue, document: Regulation | Article) -> str | None:
+    """A text that holds no more is told as such where the question did not name a time."""
+    if isinstance(document, Article):
+        return None
+    ended = (State.EXPIRED, State.REPLACED, State.PERIOD_OVER)
+    if status(catalogue, document, query.today).state not in ended:
+        return None
+    return f"Nay: {validity(catalogue, document, query.today)}"
+
+
+def _document(catalogue: Catalogue, passage: Passage) -> Regulation | Article:
+    return catalogue.regulations.get(passage.document) or catalogue.articles[passage.document]
+
+
+def _others(passages: Sequence[Passage]) -> str | None:
+    lines = [f"{p.period}: {p.text.splitlines()[0].split('. ')[0].rstrip('.:')}." for p in passages]
+    return f"Giai đoạn khác:\n{wording.bullets(lines)}" if lines else None
+
+
+def basis(document: Regulation | Article, passage: Passage) -> str:
+    """Where the passage stands and whose words it is."""
+    if isinstance(document, Article):
+        return (
+            f"Tóm lược theo {wording.named_article(document)} ({document.title}); "
+            "số liệu và nhận định là của bài báo tại thời điểm đăng."
+        )
+    where = f"{wording.named(document)}, {passage.provision}"
+    if passage.nature is Nature.ORIGINAL:
+        return f"Trích nguyên văn {where}."
+    return f"Tóm lược theo {where}; không phải nguyên văn."
+
+
+def _corrections(document: Regulation | Article, passage: Passage) -> Sequence[str]:
+    """Errors of the article that concern what the passage tells."""
+    if not isinstance(document, Article):
+        return ()
+    found = [c for c in document.corrections if _concerns(c.correct, passage.text)]
+    return [f"Lưu ý: bài báo ghi {c.stated}. {c.explanation}" for c in found]
+
+
+def _concerns(correct: str, text: str) -> bool:
+    """Whether a correction and a passage speak of the same number."""
+    rare = [token for token in syllables(correct) if any(char.isdigit() for char in token)]
+    return bool(rare) and all(token in syllables(text) for token in rare[:2])

@@ -1,0 +1,131 @@
+"""One resolved question."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from knowledge.corpus.fields import Level
+from knowledge.corpus.timeline import Interval
+from knowledge.references.aspects import Aspect, aspects, subject
+from knowledge.references.context import Context, merge
+from knowledge.references.parser import PERIOD, References, parse
+from knowledge.references.places import provinces
+from knowledge.references.spelling import repair
+
+_FIRST_DAY = dt.date(2000, 1, 1)
+_LAST_DAY = dt.date(2099, 12, 31)
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question with everything needed to answer it.
+
+    Attributes:
+        references: what this message mentions.
+        context: that, and what a follow-up inherits.
+        today: the day on which it is asked.
+        courtesy: a Rasa intent such as `greet`, where one was recognised.
+    """
+
+    references: References
+    context: Context
+    today: dt.date
+    courtesy: str | None = None
+
+    @property
+    def question(self) -> str:
+        """The normalised question."""
+        return self.references.text
+
+    @property
+    def aspects(self) -> list[Aspect]:
+        """What is asked, inherited where the message does not say."""
+        said = aspects(self.question)
+        inherited = self.context.aspect
+        if inherited and Aspect(inherited) not in said:
+            said = [Aspect(inherited), *said] if not said else [*said, Aspect(inherited)]
+        return said
+
+    def wants(self, *wanted: Aspect) -> bool:
+        """Whether any of the aspects is asked for."""
+        return any(aspect in wanted for aspect in self.aspects)
+
+    @property
+    def topic(self) -> str:
+        """The matter asked about in (folded) words; that of the earlier question in a follow-up."""
+        own = subject(self.references.remainder)
+        return own or subject(parse(self.context.subject or "").remainder)
+
+    @property
+    def periods(self) -> list[Interval]:
+        """Every planning period that the message names."""
+        spans = [_span(value) for value in self.references.values(PERIOD)]
+        return [span for span in spans if span]
+
+    @property
+    def level(self) -> Level:
+        """The level asked about; commune unless said otherwise."""
+        return Level(self.context.level) if self.context.level else Level.COMMUNE
+
+    @property
+    def place(self) -> str | None:
+        """Column of a criteria table: region key or commune group, where known."""
+        if self.context.region or self.context.group:
+            return self.context.region or self.context.group
+        province = provinces().get(self.context.province or "")
+        return province.region if province else None
+
+    @property
+    def time(self) -> Interval | None:
+        """The span of time asked about; None where the question leaves it open."""
+        value = self.context.period
+        if value is None or value in ("previous", "next"):
+            return None
+        if value == "now":
+            return Interval(self.today, self.today)
+        if value[0] == "<":
+            return Interval(_FIRST_DAY, dt.date(int(value[1:]) - 1, 12, 31))
+        if value[0] == ">":
+            return Interval(dt.date(int(value[1:]) + 1, 1, 1), _LAST_DAY)
+        return _span(value)
+
+
+def _span(value: str) -> Interval | None:
+    """The days of `2018`, `2026-03`, `2016-10-17` or `2021-2025`; None for 31 February."""
+    try:
+        return _days(value)
+    except ValueError:
+        return None
+
+
+def _days(value: str) -> Interval:
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 2 and parts[1] > 12:
+        return Interval(dt.date(parts[0], 1, 1), dt.date(parts[1], 12, 31))
+    if len(parts) == 3:
+        day = dt.date(*parts)
+        return Interval(day, day)
+    if len(parts) == 2:
+        first = dt.date(parts[0], parts[1], 1)
+        following = dt.date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
+        return Interval(first, following - dt.timedelta(days=1))
+    return Interval(dt.date(parts[0], 1, 1), dt.date(parts[0], 12, 31))
+
+
+def resolve(
+    question: str,
+    today: dt.date,
+    before: Context | None = None,
+    courtesy: str | None = None,
+) -> Query:
+    """Reads a question in the light of the conversation.
+
+    Args:
+        question: as typed.
+        today: the day on which it is asked.
+        before: what the conversation carries.
+        courtesy: the intent Rasa saw, if it is small talk.
+    """
+    references = parse(repair(question))
+    return Query(references, merge(before or Context(), references), today, courtesy)

@@ -1,0 +1,106 @@
+"""What is not answered, and what is said instead."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answering import courtesy, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.query import Query
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.references.parser import PROVINCE, REGION, TIME
+from knowledge.retrieval.passage import Passage
+from knowledge.text import fold, syllables
+
+_PERSONAL = re.compile(
+    "|".join(
+        (
+            r"so (?:dien thoai|dt|di dong|phone|tai khoan|cccd|cmnd|can cuoc|chung minh)",
+            r"sdt|(?:zalo|facebook|email|thu dien tu) cua|dia chi nha|nha rieng",
+            r"luong cua (?:ong|ba|anh|chi|chu tich|bi thu)",
+            r"(?:ngay sinh|que quan|nam sinh) cua|bao nhieu tuoi|vo con",
+        )
+    )
+)
+_DOMAIN = re.compile(
+    "|".join(
+        (
+            r"nong thon|ntm|ocop|tieu chi|chi tieu|dat chuan|cong nhan|chuong trinh",
+            r"quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|van ban|quy dinh|hieu luc",
+            r"\bxa\b|huyen|\btinh\b|can bo|cong chuc|uy ban|ubnd|ban chi dao",
+            r"hop tac xa|ho ngheo|nuoc sach|thu nhap|giao thong|thuy loi|moi truong",
+        )
+    )
+)
+
+
+def is_personal(query: Query) -> bool:
+    """Whether personal data of somebody is asked for."""
+    return bool(_PERSONAL.search(fold(query.question)))
+
+
+def personal(query: Query) -> Answer:
+    """No personal data is kept or told."""
+    text = wording.paragraphs(
+        "Tôi không lưu và không cung cấp thông tin cá nhân của cán bộ hay người dân. "
+        "Cần liên hệ công việc, anh/chị hỏi bộ phận văn phòng của ủy ban nhân dân nơi đó.",
+        courtesy.ABILITIES,
+    )
+    return Answer(
+        Outcome.OUT_OF_SCOPE, Kind.REFUSAL, text, query.today, suggestions=courtesy.EXAMPLES
+    )
+
+
+def in_scope(query: Query) -> bool:
+    """Whether a question is about what the assistant exists for.
+
+    A place or a day alone is no sign of it: the weather has both.
+    """
+    kinds = {mention.kind for mention in query.references.mentions}
+    return bool(kinds - {PROVINCE, REGION, TIME}) or bool(_DOMAIN.search(fold(query.question)))
+
+
+def abstain(
+    query: Query, catalogue: Catalogue, nearest: Passage | None, confidence: float
+) -> Answer:
+    """Nothing in the knowledge answers the question."""
+    if not syllables(query.question):
+        return Answer(
+            Outcome.OUT_OF_SCOPE,
+            Kind.REFUSAL,
+            "Tôi chưa đọc được câu hỏi. Anh/chị viết lại bằng chữ giúp tôi.",
+            query.today,
+            suggestions=courtesy.EXAMPLES,
+        )
+    if not in_scope(query):
+        text = wording.paragraphs(
+            "Câu này ngoài phạm vi của tôi: tôi chỉ tra cứu quy định về xây dựng nông thôn mới.",
+            courtesy.ABILITIES,
+        )
+        return Answer(
+            Outcome.OUT_OF_SCOPE,
+            Kind.REFUSAL,
+            text,
+            query.today,
+            suggestions=courtesy.EXAMPLES,
+            confidence=round(1 - confidence, 3),
+        )
+    where = None
+    if nearest and nearest.document in catalogue.regulations:
+        regulation = catalogue.regulations[nearest.document]
+        where = (
+            f"Văn bản gần nội dung này nhất trong kho là {wording.named(regulation)}; "
+            "anh/chị có thể xem ở đó hoặc hỏi cơ quan chuyên môn cấp trên."
+        )
+    text = wording.paragraphs(
+        "Kho tri thức hiện chưa có nội dung trả lời câu này nên tôi không trả lời thay.",
+        where or "Anh/chị thử nêu rõ số tiêu chí, giai đoạn, vùng hoặc số hiệu văn bản.",
+    )
+    return Answer(
+        Outcome.UNKNOWN,
+        Kind.REFUSAL,
+        text,
+        query.today,
+        suggestions=courtesy.EXAMPLES,
+        confidence=round(1 - confidence, 3),
+    )

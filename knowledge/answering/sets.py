@@ -1,0 +1,137 @@
+"""Which criteria sets a question is about: by document, by time, or all of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.answering import wording
+from knowledge.answering.query import Query
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.criteria import CriteriaTable
+from knowledge.corpus.timeline import Interval, governing, in_force
+
+_A_YEAR = dt.timedelta(days=364)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The sets to answer from.
+
+    Attributes:
+        tables: those of the time asked about, latest first.
+        others: sets of other periods, told in one line each where the period was left open.
+        open: whether the question left the period open.
+        note: what must be said about the choice.
+        doubtful: whether it is not known that any of them governs at the time asked about.
+        current: the tables in force today.
+    """
+
+    tables: tuple[CriteriaTable, ...]
+    others: tuple[CriteriaTable, ...] = ()
+    open: bool = False
+    note: str | None = None
+    doubtful: bool = False
+    current: tuple[CriteriaTable, ...] = ()
+
+    @property
+    def all(self) -> tuple[CriteriaTable, ...]:
+        """Those asked about, then the others."""
+        return (*self.tables, *self.others)
+
+    def when(self, table: CriteriaTable) -> str:
+        """`Hiện nay` for a table in force today, else its period."""
+        return "Hiện nay" if self.is_current(table) else f"Giai đoạn {table.period}"
+
+    def is_current(self, table: CriteriaTable) -> bool:
+        """Whether a table is in force today."""
+        return table in self.current
+
+
+def choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = ()) -> Choice:
+    """The sets for a question.
+
+    Args:
+        query: the question.
+        catalogue: of the serving index.
+        only: the tables of the document that the question names.
+    """
+    now = Interval(query.today, query.today)
+    current = governing(catalogue, query.level, now)
+    in_force_now = current.tables if current.certain else ()
+    if only:
+        of_level = [table for table in only if table.level == query.level]
+        chosen = (
+            of_level
+            if query.context.level
+            else [*of_level, *(t for t in only if t not in of_level)]
+        )
+        return Choice(tuple(chosen or only), current=in_force_now)
+    relative = query.context.period
+    if relative in ("previous", "next"):
+        return _neighbour(query, catalogue, relative, in_force_now)
+    if query.time is None:
+        everything = catalogue.tables_at(query.level)[::-1]
+        others = tuple(table for table in everything if table not in in_force_now)
+        if in_force_now:
+            return Choice(in_force_now, others, open=True, current=in_force_now)
+        return Choice(others[:1], others[1:], open=True, note=_none_in_force(query), current=())
+    exact = tuple(
+        table
+        for table in catalogue.tables_at(query.level)
+        if str(table.period) == query.context.period
+    )
+    if exact:
+        return Choice(exact, current=in_force_now)
+    found = governing(catalogue, query.level, query.time)
+    note = (
+        None
+        if found.certain or not found.tables
+        else _uncertain(catalogue, found.tables, query.time)
+    )
+    if query.context.period == "now" and not found.certain:
+        note = _none_in_force(query)
+    a_day_or_month = query.time.last - query.time.first < _A_YEAR
+    return Choice(
+        found.tables,
+        note=note,
+        doubtful=not found.certain and a_day_or_month,
+        current=in_force_now,
+    )
+
+
+def _neighbour(
+    query: Query, catalogue: Catalogue, direction: str, current: tuple[CriteriaTable, ...]
+) -> Choice:
+    """The set before or after the one talked about (the one in force, if none was)."""
+    tables = catalogue.tables_at(query.level)
+    anchor = next((t for t in tables if t.document == query.context.document), None)
+    position = tables.index(anchor) if anchor else len(tables) - 1
+    position += -1 if direction == "previous" else 1
+    if 0 <= position < len(tables):
+        return Choice((tables[position],), current=current)
+    word = "trước" if direction == "previous" else "sau"
+    return Choice((), note=f"Kho không có bộ tiêu chí nào {word} bộ đang nói tới.", current=current)
+
+
+def _none_in_force(query: Query) -> str:
+    return (
+        f"Lưu ý: kho không ghi nhận bộ tiêu chí {wording.LEVEL_NAMES[query.level]} nào "
+        f"có hiệu lực vào ngày {wording.date(query.today)}."
+    )
+
+
+def _uncertain(catalogue: Catalogue, tables: tuple[CriteriaTable, ...], asked: Interval) -> str:
+    known = [
+        f"{table.document} áp dụng từ {wording.date(in_force(catalogue, table).first)} "
+        f"đến hết {wording.date(in_force(catalogue, table).last)}"
+        for table in tables
+    ]
+    span = wording.date(asked.first)
+    if asked.first != asked.last:
+        span += f" đến {wording.date(min(asked.last, dt.date(asked.last.year, 12, 31)))}"
+    return (
+        f"Lưu ý: thời gian được hỏi ({span}) nằm ngoài những ngày mà kho biết chắc bộ tiêu chí có "
+        f"hiệu lực ({'; '.join(known)}); điều khoản chuyển tiếp chưa có trong kho."
+    )

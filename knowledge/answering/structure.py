@@ -1,0 +1,141 @@
+"""The structure of a criteria set: how many, which ones, which is called what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.query import Query
+from knowledge.answering.sets import Choice, choose
+from knowledge.answering.target import Target
+from knowledge.corpus.catalogue import Catalogue, criterion_of
+from knowledge.corpus.criteria import CriteriaTable
+from knowledge.references.aspects import Aspect
+
+
+def asks_for_structure(query: Query) -> bool:
+    """Whether the question is about the set as a whole."""
+    return query.context.criterion is None and query.wants(Aspect.COUNT, Aspect.LIST)
+
+
+def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = ()) -> Answer | None:
+    """Counts or lists the criteria of the set asked about; None where there is no set."""
+    choice = choose(query, catalogue, only)
+    if not choice.tables:
+        return None
+    listing = query.wants(Aspect.LIST)
+    main = choice.tables[0]
+    lead = _counted(catalogue, main, choice)
+    details = _list(main) if listing else _groups(main)
+    others = [_counted(catalogue, table, choice) for table in choice.others]
+    shown = choice.tables[1:]
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.STRUCTURE,
+        wording.paragraphs(
+            lead,
+            details,
+            wording.bullets(_counted(catalogue, table, choice) for table in shown)
+            if shown
+            else None,
+            "Các bộ tiêu chí khác:\n" + wording.bullets(others) if others else None,
+            choice.note,
+        ),
+        query.today,
+        period=str(main.period),
+        citations=citing.unique(
+            citing.of_regulation(catalogue.regulations[table.document]) for table in choice.all
+        ),
+        suggestions=(
+            f"Liệt kê các tiêu chí của {main.document}",
+            f"{main.document} còn hiệu lực không?",
+        ),
+    )
+
+
+def of_criterion(
+    query: Query, catalogue: Catalogue, targets: Sequence[Target], choice: Choice
+) -> Answer | None:
+    """Counts and lists the indicators of one criterion; None where no set has any known."""
+    lines, citations = [], []
+    for target in targets:
+        if target.is_indicator or not target.indicators:
+            continue
+        table = target.table
+        names = [
+            f"{i.number or table.indicator_word}: {i.name or 'tên chưa có nguồn xác nhận'}"
+            for i in target.indicators
+        ]
+        complete = table.indicator_word == "chỉ tiêu"
+        count = f"có {len(names)} {table.indicator_word}" if complete else "trong kho có"
+        lines.append(
+            f"{wording.upper_first(target.named)} theo {table.document}, giai đoạn "
+            f"{table.period}, {count}:\n{wording.bullets(names)}"
+        )
+        citations.append(citing.of_row(table, target.address, target.named))
+    if not lines:
+        return None
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.STRUCTURE,
+        wording.paragraphs(*lines, choice.note),
+        query.today,
+        period=None if choice.open else str(targets[0].table.period),
+        citations=citing.unique(citations),
+    )
+
+
+def which(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice: Choice) -> Answer:
+    """Which criterion or indicator is called what the question says."""
+    lines = []
+    for target in targets:
+        decision = wording.named(catalogue.regulations[target.table.document])
+        when = choice.when(target.table)
+        lines.append(f"{when} ({decision}): {target.named}{_of(target)}.")
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.STRUCTURE,
+        wording.paragraphs(
+            lines[0] if len(lines) == 1 else wording.bullets(lines),
+            choice.note,
+        ),
+        query.today,
+        period=None if choice.open else str(targets[0].table.period),
+        citations=citing.unique(
+            citing.of_row(target.table, target.address, target.named) for target in targets
+        ),
+        suggestions=tuple(
+            f"{wording.upper_first(target.numbered)} của {target.table.document} yêu cầu gì?"
+            for target in targets[:2]
+        ),
+    )
+
+
+def _of(target: Target) -> str:
+    """The criterion that an indicator belongs to."""
+    parent = criterion_of(target.table, target.address)
+    if not target.is_indicator or parent is None:
+        return ""
+    return f", thuộc tiêu chí {parent.number} ({parent.name})"
+
+
+def _counted(catalogue: Catalogue, table: CriteriaTable, choice: Choice) -> str:
+    regulation = catalogue.regulations[table.document]
+    indicators = (
+        f", {table.counts.indicators} {table.indicator_word}" if table.counts.indicators else ""
+    )
+    now = "hiện hành " if choice.is_current(table) else ""
+    return (
+        f"{table.title} {now}({wording.named(regulation)}) có "
+        f"{table.counts.criteria} tiêu chí{indicators}."
+    )
+
+
+def _list(table: CriteriaTable) -> str:
+    return "\n".join(f"{criterion.number}. {criterion.name}" for criterion in table.criteria)
+
+
+def _groups(table: CriteriaTable) -> str | None:
+    groups = list(dict.fromkeys(c.group for c in table.criteria if c.group))
+    return f"Chia thành {len(groups)} nhóm: {wording.listed(groups)}." if groups else None

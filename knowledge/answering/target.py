@@ -1,0 +1,116 @@
+"""The rows of criteria tables that a question is about, by number or by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from knowledge.answering import wording
+from knowledge.answering.query import Query
+from knowledge.corpus.catalogue import criterion_of, indicator_of
+from knowledge.corpus.criteria import CriteriaTable, Criterion, Indicator
+from knowledge.retrieval.lexical import LexicalIndex
+from knowledge.retrieval.passage import Passage
+from knowledge.retrieval.retriever import Retriever
+from knowledge.text import syllables
+
+# Share of the named matter that a row's name must cover to be the row meant.
+_NAMED = 0.62
+_AROUND = 0.9
+_BREVITY = 0.15
+_ROWS = 12
+
+
+@dataclass(frozen=True)
+class Target:
+    """One criterion or indicator of one table, whether or not the table has it.
+
+    Attributes:
+        table: the table.
+        address: `18`, `17.1`.
+    """
+
+    table: CriteriaTable
+    address: str
+
+    @property
+    def is_indicator(self) -> bool:
+        """Whether the address is that of an indicator with a number of its own."""
+        return "." in self.address
+
+    @property
+    def row(self) -> Criterion | Indicator | None:
+        """The row; None where the table has none with that number."""
+        if self.is_indicator:
+            return indicator_of(self.table, self.address)
+        return criterion_of(self.table, self.address)
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicator itself, or those of the criterion."""
+        row = self.row
+        if isinstance(row, Criterion):
+            return row.indicators
+        return (row,) if row else ()
+
+    @property
+    def numbered(self) -> str:
+        """`tiêu chí 18`."""
+        return wording.numbered(self.table, self.address)
+
+    @property
+    def named(self) -> str:
+        """`tiêu chí 18 (Hệ thống chính trị …)`; without the name where it is not known."""
+        row = self.row
+        return f"{self.numbered} ({row.name})" if row and row.name else self.numbered
+
+    @property
+    def annex(self) -> str:
+        """`xem Phụ lục I của 318/QĐ-TTg`: where the original says what the knowledge lacks."""
+        where = self.table.annex
+        if self.table.document not in where:
+            where += f" của {self.table.document}"
+        return f"xem {where}"
+
+
+def by_number(tables: Sequence[CriteriaTable], address: str) -> list[Target]:
+    """The same number in every table."""
+    return [Target(table, address) for table in tables]
+
+
+def by_name(query: Query, retriever: Retriever, tables: Sequence[CriteriaTable]) -> list[Target]:
+    """The row of each table whose name covers the matter asked about; none if no name does."""
+    topic = set(query.topic.split())
+    if not topic:
+        return []
+    found = []
+    for table in tables:
+        rows = retriever.search(query.topic, _ROWS, accept=partial(is_row_of, table))
+        judged = [(_named(topic, hit.passage, retriever.lexical), hit.passage) for hit in rows]
+        best = max(judged, key=lambda pair: pair[0], default=None)
+        if best and best[0] >= _NAMED:
+            found.append(Target(table, best[1].criteria[0]))
+    return found
+
+
+def _named(topic: set[str], row: Passage, lexical: LexicalIndex) -> float:
+    """How well the words asked about name a row, 0 to 1.
+
+    The share of the words that the row has, a little less where only its example
+    questions have them, and a little less the more else its name says.
+    """
+    name = set(syllables(row.text))
+    around = name | set(syllables(f"{row.heading} {' '.join(row.questions)}"))
+    total = sum(lexical.rarity(word) for word in topic)
+    if not total:
+        return 0.0
+    in_name = sum(lexical.rarity(word) for word in topic & name) / total
+    anywhere = sum(lexical.rarity(word) for word in topic & around) / total
+    precision = len(topic & name) / len(name) if name else 0.0
+    return max(in_name, _AROUND * anywhere) * (1 - _BREVITY + _BREVITY * precision)
+
+
+def is_row_of(table: CriteriaTable, passage: Passage) -> bool:
+    """Whether a passage is a row of a table."""
+    return passage.row and passage.document == table.document and passage.level == table.level.value

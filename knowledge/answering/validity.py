@@ -1,0 +1,73 @@
+"""The status of a document on a day, in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from knowledge.answering import wording
+from knowledge.answering.related import UNCHECKED
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.timeline import State, status
+
+
+def validity(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str:
+    """Whether a regulation holds on a day, as far as the knowledge tells."""
+    name = f"{regulation.type} {regulation.number}"
+    found = status(catalogue, regulation, day)
+    on = f"vào ngày {wording.date(day)}"
+    since = f" từ ngày {wording.date(found.since)}" if found.since else ""
+    until = f" đến hết ngày {wording.date(found.until)}" if found.until else ""
+    match found.state:
+        case State.UNDATED:
+            return (
+                f"Kho chưa có ngày ký và ngày hiệu lực của {name}, nên không rõ còn hiệu lực hay "
+                "không."
+            )
+        case State.NOT_SIGNED:
+            return f"{wording.upper_first(on)}, {name} chưa được ban hành."
+        case State.NOT_EFFECTIVE:
+            return f"{name} chưa có hiệu lực {on}; có hiệu lực{since}."
+        case State.EXPIRED:
+            return f"{name} đã hết hiệu lực: áp dụng{since}{until}."
+        case State.REPLACED:
+            said = f"{name} không còn hiệu lực {on}: đã bị {_named(catalogue, found.by)} thay thế"
+            said += f", áp dụng{since}{until}" if found.until else ""
+            return said + ("." if found.verified else f" ({UNCHECKED}).")
+        case State.PERIOD_OVER:
+            return (
+                f"{name} không còn được áp dụng cho giai đoạn hiện nay: giai đoạn "
+                f"{regulation.period} của văn bản này đã hết{_successors(catalogue, regulation)}. "
+                "Kho chưa có điều khoản nêu ngày văn bản này hết hiệu lực."
+            )
+        case State.IN_FORCE:
+            return (
+                f"{name} có hiệu lực{since}; đến ngày {wording.date(day)}, kho không ghi nhận "
+                "văn bản nào thay thế hoặc bãi bỏ."
+            )
+        case State.SIGNED_ONLY:
+            return (
+                f"{name} đã ký nhưng kho chưa có ngày hiệu lực; đến ngày {wording.date(day)}, "
+                "kho không ghi nhận văn bản nào thay thế hoặc bãi bỏ."
+            )
+
+
+def _named(catalogue: Catalogue, number: str | None) -> str:
+    regulation = catalogue.regulations.get(number or "")
+    return wording.named(regulation) if regulation else str(number)
+
+
+def _successors(catalogue: Catalogue, regulation: Regulation) -> str:
+    """The sets of the periods that followed, up to the latest."""
+    names: list[str] = []
+    current = [regulation]
+    while current:
+        current = [
+            incoming.regulation
+            for document in current
+            for incoming in catalogue.incoming(document.number, RelationType.SUCCEEDS)
+        ]
+        for document in current:
+            period = f"giai đoạn {document.period} có " if document.period else "tiếp theo là "
+            names.append(period + wording.named(document))
+    return f"; {', '.join(dict.fromkeys(names))}" if names else ""
