@@ -1,0 +1,1 @@
+"""Rasa custom actions: slots in, one question to the knowledge, one answer out."""

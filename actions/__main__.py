@@ -1,0 +1,65 @@
+"""The action server: `python -m actions`.
+
+Rasa SDK's own server with two differences: it listens on loopback only (its
+webhook has no authentication), and it loads index and model before it takes
+the first call.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import sys
+from typing import Any
+from urllib.parse import urlsplit
+
+from rasa_sdk.endpoint import create_app
+from rasa_sdk.executor import ActionExecutor
+from sanic import Sanic
+
+from actions.service import assistant
+from knowledge import settings
+from knowledge.errors import NtmError
+
+_log = logging.getLogger("actions")
+
+
+async def _warm(_app: Sanic[Any, Any]) -> None:
+    try:
+        await asyncio.to_thread(assistant().warm)
+    except NtmError as error:
+        # The server starts all the same: every question is met with an apology
+        # until there is an index, and none is met with silence.
+        _log.error("chưa sẵn sàng trả lời: %s", error)
+
+
+def application() -> Sanic[Any, Any]:
+    """The Sanic application with every action registered and a warm start."""
+    executor = ActionExecutor()
+    executor.register_package("actions.answering")
+    app: Sanic[Any, Any] = create_app(executor, cors_origins=None)
+    app.register_listener(_warm, "before_server_start")
+    return app
+
+
+def main() -> int:
+    """Serves until stopped."""
+    logging.basicConfig(
+        level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    address = urlsplit(settings.actions_url())
+    app = application()
+    app.run(
+        host=address.hostname or "127.0.0.1",
+        port=address.port or 5055,
+        single_process=True,
+        access_log=False,
+        motd=False,
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    sys.exit(main())

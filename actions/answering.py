@@ -1,0 +1,59 @@
+"""`action_answer`: translates a tracker into a question and an answer into messages."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.service import assistant
+from knowledge.answering.answer import Answer
+from knowledge.references.context import SLOTS, Context
+
+_log = logging.getLogger(__name__)
+
+APOLOGY = (
+    "Xin lỗi, tôi gặp trục trặc khi tra cứu nên chưa trả lời được câu này. "
+    "Lỗi đã được ghi lại; anh/chị hỏi lại sau ít phút giúp tôi."
+)
+# Channels that print a structured payload as raw JSON get the plain text alone.
+_TEXT_ONLY_CHANNELS = frozenset({"cmdline"})
+# Questions longer than this are cut: no question needs more, and work stays bounded.
+LONGEST_QUESTION = 2000
+
+
+class ActionAnswer(Action):  # type: ignore[misc]  # rasa-sdk ships no types
+    """Answers whatever was said."""
+
+    def name(self) -> str:
+        """Name in the domain."""
+        return "action_answer"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Answers the latest message; says sorry and logs the cause if that fails."""
+        try:
+            answer = await asyncio.to_thread(_ask, tracker)
+        except Exception:
+            # Whatever went wrong, the person gets a reply: Rasa itself would stay silent.
+            _log.exception("không trả lời được trong cuộc trò chuyện %s", tracker.sender_id)
+            dispatcher.utter_message(text=APOLOGY)
+            return []
+        if tracker.get_latest_input_channel() in _TEXT_ONLY_CHANNELS:
+            dispatcher.utter_message(text=answer.text)
+        else:
+            dispatcher.utter_message(text=answer.text, json_message=answer.as_json())
+        return [SlotSet(name, value) for name, value in answer.context.as_slots().items()]
+
+
+def _ask(tracker: Tracker) -> Answer:
+    message = tracker.latest_message
+    intent = (message.get("intent") or {}).get("name")
+    carried = Context(**{name: tracker.get_slot(name) for name in SLOTS})
+    text = str(message.get("text") or "")[:LONGEST_QUESTION]
+    return assistant().ask(text, before=carried, courtesy=intent)

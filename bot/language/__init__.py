@@ -1,0 +1,1 @@
+"""Rasa language components (Python 3.10): normalisation, tokens, references."""
