@@ -1,0 +1,115 @@
+# Hai lệnh chính: `make shell` và `make test`. `make help` liệt kê tất cả.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PY := .venv/bin/python
+NTM := .venv/bin/ntm
+RASA := .venv-rasa/bin/rasa
+DIALOGUE := models/dialogue.tar.gz
+CODE := actions bot knowledge tests
+
+export RASA_TELEMETRY_ENABLED := false
+export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+export TF_CPP_MIN_LOG_LEVEL := 3
+export TOKENIZERS_PARALLELISM := false
+# Rasa đọc biến này trong endpoints.yml ngay cả khi chỉ huấn luyện.
+export NTM_ACTIONS_URL ?= http://127.0.0.1:5055/webhook
+
+# $(call need_python,3.11): dừng với lời chỉ dẫn nếu máy thiếu phiên bản Python đó.
+define need_python
+	@python$(1) -c '' 2>/dev/null || { \
+	  echo "Thiếu Python $(1). Hãy cài Python $(1) sao cho lệnh 'python$(1)' chạy được, ví dụ:"; \
+	  echo "  pyenv install $(1)        (tệp .python-version của kho đã ghi sẵn cả hai phiên bản)"; \
+	  echo "  uv python install $(1)"; \
+	  echo "  apt install python$(1) python$(1)-venv"; \
+	  exit 1; }
+endef
+
+.PHONY: help
+help: ## Liệt kê các lệnh
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | \
+	  awk 'BEGIN {FS = ":.*## "} {printf "  make %-12s %s\n", $$1, $$2}'
+
+.venv/.installed: requirements/main.txt pyproject.toml
+	$(call need_python,3.11)
+	@echo "Cài môi trường chính (.venv, Python 3.11)…"
+	@test -x $(PY) || python3.11 -m venv .venv
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements/main.txt
+	@$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+.venv-rasa/.installed: requirements/rasa.txt
+	$(call need_python,3.10)
+	@echo "Cài môi trường Rasa (.venv-rasa, Python 3.10)…"
+	@test -x .venv-rasa/bin/python || python3.10 -m venv .venv-rasa
+	@.venv-rasa/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/rasa.txt
+	@touch $@
+
+.PHONY: install
+install: .venv/.installed .venv-rasa/.installed ## Cài hai môi trường (chạy lại không cài gì thêm)
+
+.PHONY: check
+check: .venv/.installed ## Kiểm tra thư mục tài liệu
+	@$(NTM) check
+
+.PHONY: index
+index: .venv/.installed ## Dựng chỉ mục nếu tài liệu có thay đổi
+	@$(NTM) index --if-changed
+
+$(DIALOGUE): .venv-rasa/.installed config.yml domain.yml endpoints.yml $(wildcard data/*.yml) \
+    $(wildcard bot/language/*.py) $(wildcard knowledge/references/*) knowledge/text.py
+	@echo "Huấn luyện mô hình hội thoại…"
+	@$(RASA) train --quiet --out models --fixed-model-name dialogue
+	@touch $@
+
+.PHONY: train
+train: $(DIALOGUE) ## Huấn luyện mô hình hội thoại nếu cấu hình thay đổi
+
+.PHONY: shell
+shell: install index train ## Hỏi đáp trong Rasa shell
+	@$(PY) -m bot.shell
+
+.PHONY: serve
+serve: install index train ## Chạy Rasa và máy chủ hành động
+	@$(PY) -m bot.serve
+
+.PHONY: lint
+lint: .venv/.installed ## Kiểm tra kiểu và cách trình bày mã
+	$(PY) -m ruff check $(CODE)
+	$(PY) -m ruff format --check $(CODE)
+	$(PY) -m mypy actions bot/command bot/*.py knowledge
+
+.PHONY: unit
+unit: .venv/.installed ## Kiểm thử đơn vị (không mô hình, không mạng)
+	$(PY) -m pytest tests/unit
+
+.PHONY: golden
+golden: index ## Kiểm thử bằng bộ câu hỏi chuẩn
+	$(PY) -m pytest tests/golden
+
+.PHONY: dialogue
+dialogue: train ## Kiểm thử hội thoại của Rasa
+	.venv-rasa/bin/python -m pytest -c tests/dialogue/pytest.ini tests/dialogue
+
+.PHONY: e2e
+e2e: install index train ## Kiểm thử cả hệ thống đang chạy
+	$(PY) -m pytest tests/e2e
+
+.PHONY: test
+test: install check lint unit golden dialogue e2e ## Cài đặt rồi chạy mọi kiểm thử
+
+.PHONY: lock
+lock: ## Làm mới hai tệp khóa phiên bản trong requirements/
+	$(call need_python,3.11)
+	$(call need_python,3.10)
+	@rm -rf var/lock && mkdir -p var/lock
+	@python3.11 -m venv var/lock/main && var/lock/main/bin/pip install --quiet -r requirements/dev.in
+	@var/lock/main/bin/pip freeze | sed 's/+cpu$$//' > requirements/main.txt
+	@python3.10 -m venv var/lock/rasa && var/lock/rasa/bin/pip install --quiet -r requirements/rasa.in
+	@var/lock/rasa/bin/pip freeze > requirements/rasa.txt
+	@rm -rf var/lock
+
+.PHONY: clean
+clean: ## Xóa những gì sinh ra khi chạy (giữ lại môi trường)
+	rm -rf models var .rasa .pytest_cache .mypy_cache .ruff_cache
