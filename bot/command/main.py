@@ -7,10 +7,10 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from bot.command import ask, check, index
+from bot.command import ask, check, eval, index
 from knowledge.errors import NtmError
 
-_COMMANDS = (index, check, ask)
+_COMMANDS = (index, check, ask, eval)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     PROVISION = "provision"
     ARTICLE = "article"
     COURTESY = "courtesy"
+    PROFILE = "profile"
     REFUSAL = "refusal"
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from knowledge.answering import wording
 from knowledge.answering.answer import Citation
+from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Article, Regulation
 from knowledge.corpus.fields import Nature
+from knowledge.references.parser import DOCUMENT, parse
 from knowledge.retrieval.passage import Passage
 
 
@@ -29,6 +31,12 @@ def of_passage(passage: Passage) -> Citation:
     return Citation(
         passage.document, passage.provision, passage.nature, passage.text, passage.sources
     )
+
+
+def named_in(text: str, catalogue: Catalogue) -> list[Citation]:
+    """The regulations that a text names by their complete numbers."""
+    numbers = [mention.value for mention in parse(text).mentions if mention.kind == DOCUMENT]
+    return [of_regulation(catalogue.regulations[n]) for n in numbers if n in catalogue.regulations]
 
 
 def of_table(table: CriteriaTable) -> Citation:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from knowledge.answering import basis, citing, requirement, wording
+from knowledge.answering import basis, citing, free, requirement, wording
 from knowledge.answering.answer import Answer, Kind, Outcome, Table
 from knowledge.answering.query import Query
-from knowledge.answering.target import Target, by_number
+from knowledge.answering.target import Target, by_name, by_number
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
+from knowledge.corpus.document import Regulation
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
+from knowledge.indexing.index import Index
 from knowledge.references.parser import DOCUMENT, LEVEL
+from knowledge.retrieval.passage import Passage
 
 
 def answer(
@@ -29,18 +33,18 @@ def answer(
     targets = by_number(tables, address)
     if not any(target.row for target in targets):
         return None
-    lines = [f"{_title(target)}: {_said(query, catalogue, target)}" for target in targets]
+    return _side_by_side(query, catalogue, targets)
+
+
+def _side_by_side(query: Query, catalogue: Catalogue, targets: Sequence[Target]) -> Answer:
     rows = tuple((_title(target), _said(query, catalogue, target)) for target in targets)
+    decisions = [wording.named(catalogue.regulations[t.table.document]) for t in targets]
     return Answer(
         Outcome.ANSWERED,
         Kind.COMPARISON,
         wording.paragraphs(
-            f"{_lead(targets)}\n{wording.bullets(lines)}",
-            "Căn cứ: "
-            + "; ".join(
-                dict.fromkeys(wording.named(catalogue.regulations[t.document]) for t in tables)
-            )
-            + ".",
+            f"{_lead(targets)}\n{wording.bullets(f'{title}: {said}' for title, said in rows)}",
+            f"Căn cứ: {'; '.join(dict.fromkeys(decisions))}.",
         ),
         query.today,
         table=Table(("Bộ tiêu chí", wording.upper_first(targets[0].numbered)), rows),
@@ -50,6 +54,90 @@ def answer(
         ),
         suggestions=basis.suggestions(targets),
     )
+
+
+def of_documents(
+    query: Query, index: Index, named: Sequence[Sequence[Regulation]]
+) -> Answer | None:
+    """Compares two documents on the matter asked about, or as wholes.
+
+    Args:
+        query: the question.
+        index: the serving index.
+        named: for each number in the question, the regulations it can mean.
+    """
+    documents = [found[0] for found in named if found][:2]
+    if len(documents) != 2:
+        return None
+    documents.sort(key=lambda regulation: str(regulation.signed or ""))
+    catalogue = index.catalogue
+    tables = [_table_of(query, catalogue, regulation) for regulation in documents]
+    if tables[0] and tables[1]:
+        both = [table for table in tables if table]
+        address = query.context.criterion
+        if address:
+            return _side_by_side(query, catalogue, by_number(both, address))
+        targets = by_name(query, index.retriever, both)
+        if len(targets) == len(both):
+            return _side_by_side(query, catalogue, targets)
+        return _whole_sets(query, catalogue, both)
+    return _by_content(query, index, documents)
+
+
+def _table_of(query: Query, catalogue: Catalogue, regulation: Regulation) -> CriteriaTable | None:
+    tables = [table for table in catalogue.tables if table.document == regulation.number]
+    of_level = [table for table in tables if table.level == query.level]
+    return next(iter(of_level or tables), None)
+
+
+def _whole_sets(query: Query, catalogue: Catalogue, tables: Sequence[CriteriaTable]) -> Answer:
+    """Two sets as wholes: counts, and the criteria whose names differ."""
+    counted = [
+        f"{table.title} ({wording.named(catalogue.regulations[table.document])}): "
+        f"{table.counts.criteria} tiêu chí, {table.counts.indicators} {table.indicator_word}"
+        for table in tables
+    ]
+    first, second = tables
+    renamed = [
+        f"tiêu chí {a.number}: {a.name} → {b.name}"
+        for a, b in zip(first.criteria, second.criteria, strict=False)
+        if a.name != b.name
+    ]
+    names = f"Tên khác nhau ({first.document} → {second.document}):\n{wording.bullets(renamed)}"
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.COMPARISON,
+        wording.paragraphs(wording.bullets(counted), names if renamed else None),
+        query.today,
+        citations=citing.unique(citing.of_table(table) for table in tables),
+        suggestions=tuple(f"Liệt kê các tiêu chí của {table.document}" for table in tables),
+    )
+
+
+def _by_content(query: Query, index: Index, documents: Sequence[Regulation]) -> Answer | None:
+    """What each document says on the matter, one after the other."""
+    found = []
+    for regulation in documents:
+        passages = free.candidates(query, index.retriever, partial(_is_text_of, regulation.number))
+        if not passages:
+            return None
+        found.append(passages[0].passage)
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.COMPARISON,
+        wording.paragraphs(
+            wording.bullets(passage.text for passage in found),
+            "Tóm lược theo "
+            + "; ".join(wording.named(regulation) for regulation in documents)
+            + ".",
+        ),
+        query.today,
+        citations=citing.unique(citing.of_passage(passage) for passage in found),
+    )
+
+
+def _is_text_of(number: str, passage: Passage) -> bool:
+    return not passage.row and passage.document == number
 
 
 def _two_sets(

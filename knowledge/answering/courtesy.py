@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from knowledge.answering import wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
+from knowledge.references.parser import GROUP, PROVINCE, REGION
 from knowledge.text import fold
 
 EXAMPLES = (
@@ -42,8 +44,11 @@ _WAYS = {
     ),
     "help": (
         r"giup(?: (?:do|toi|minh|voi))*|help|tro giup|dung the nao|huong dan(?: su dung)?",
-        rf"{_YOU} (?:lam|giup|tra loi|biet) (?:duoc )?(?:nhung )?(?:gi|cai gi)",
-        r"hoi (?:duoc )?(?:nhung )?gi",
+        rf"{_YOU} (?:co the )?(?:lam|giup|tra loi|biet|ho tro) (?:duoc )?(?:nhung )?"
+        r"(?:gi|cai gi|viec gi)(?: cho (?:toi|minh|em))?",
+        r"(?:toi |minh )?(?:co the )?hoi (?:duoc )?(?:nhung )?(?:gi|cai gi)",
+        r"(?:huong dan|chi)(?: cho)? (?:toi|minh|em) (?:cach )?(?:hoi|dung|su dung|tra cuu)",
+        r"cach (?:hoi|dung|su dung)(?: the nao)?",
     ),
     "identity": (
         rf"(?:{_YOU}|day) (?:la )?(?:ai|gi|nguoi hay may|robot|nguoi that|bot)",
@@ -52,10 +57,14 @@ _WAYS = {
     "thanks": (r"(?:xin |rat |ok )?(?:cam on|thank|thanks|tks)",),
     "goodbye": (r"(?:chao )?tam biet|bye|hen gap lai",),
     "complaint": (
-        r"sai(?: roi| bet)|tra loi (?:sai|te|khong dung|chua dung|linh tinh)|khong dung",
-        r"chan qua|te qua|vo dung|noi linh tinh",
+        rf"(?:{_YOU} |cau )?(?:tra loi|noi) (?:nay )?(?:sai|te|khong dung|chua dung|linh tinh)",
+        r"sai(?: roi| bet)|khong dung|chua dung|chan qua|te qua|vo dung",
     ),
 }
+_I_AM_AT = re.compile(
+    r"\W*(?:(?:xa|tinh|ben|cho|don vi) )?(?:toi|minh|em|chung toi|ben minh|xa)? ?"
+    r"(?:la xa |lam viec )?(?:o|thuoc|tai|nam o|cong tac o|cua)?(?: (?:vung|tinh|xa))?\W*"
+)
 _COMPILED = {
     name: re.compile(rf"\W*(?:{'|'.join(ways)}){_PARTICLE}\W*") for name, ways in _WAYS.items()
 }
@@ -74,6 +83,23 @@ def recognise(query: Query) -> str | None:
     if query.courtesy in _TEXTS and not query.references.mentions:
         return query.courtesy
     return None
+
+
+def states_a_place(query: Query) -> bool:
+    """`Xã tôi ở vùng Tây Nguyên`: where the person is, and nothing asked."""
+    kinds = {mention.kind for mention in query.references.mentions}
+    folded = fold(query.references.remainder)
+    return bool(kinds) and kinds <= {REGION, PROVINCE, GROUP} and bool(_I_AM_AT.fullmatch(folded))
+
+
+def noted(query: Query) -> Answer:
+    """The place is remembered for the questions that follow."""
+    context = query.context
+    where = [wording.place(key) for key in (context.region, context.group) if key]
+    if context.province:
+        where.append(context.province)
+    text = f"Đã ghi nhận: {wording.listed(where)}. Các câu hỏi sau tôi sẽ trả lời theo nơi này."
+    return Answer(Outcome.ANSWERED, Kind.PROFILE, text, query.today, suggestions=EXAMPLES[:2])
 
 
 def answer(query: Query, name: str) -> Answer:

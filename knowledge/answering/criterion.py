@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answering import basis, citing, comparison, requirement, structure, wording
+from knowledge.answering import basis, citing, comparison, free, requirement, structure, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.answering.sets import Choice, choose
@@ -13,6 +13,7 @@ from knowledge.corpus.criteria import CriteriaTable
 from knowledge.indexing.index import Index
 from knowledge.references.aspects import Aspect
 from knowledge.references.parser import GROUP, PROVINCE, REGION
+from knowledge.retrieval.passage import Passage
 
 
 def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer:
@@ -34,7 +35,19 @@ def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()
         return _no_set(query, address, choice)
     if not any(target.row for target in targets):
         return basis.missing(query, index.catalogue, targets, choice)
-    return _answer(query, index, targets, choice)
+    return _from_passages(query, index, address) or _answer(query, index, targets, choice)
+
+
+def _from_passages(query: Query, index: Index, address: str) -> Answer | None:
+    """A provision about the criterion that answers what is asked besides its threshold."""
+    if not query.topic or _names_a_place(query) or query.wants(Aspect.BASIS):
+        return None
+    periods = {str(table.period) for table in choose(query, index.catalogue).tables}
+
+    def about_it(passage: Passage) -> bool:
+        return address in passage.criteria and passage.period in periods
+
+    return free.reply(query, index, about_it)
 
 
 def by_its_name(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer | None:
@@ -61,7 +74,7 @@ def _answer(query: Query, index: Index, targets: Sequence[Target], choice: Choic
     demanded = (
         _names_a_place(query)
         or any(target.is_indicator for target in targets)
-        or query.wants(Aspect.REQUIREMENT)
+        or query.wants(Aspect.REQUIREMENT, Aspect.DIFFERENCE)
     )
     if demanded and not asks_basis:
         return requirement.answer(query, index.catalogue, targets, choice)

@@ -8,27 +8,25 @@ from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.answering.related import UNCHECKED
+from knowledge.answering.target import Target
 from knowledge.answering.validity import validity
 from knowledge.corpus.catalogue import Catalogue, Incoming
 from knowledge.corpus.document import Article, Regulation, Relation, RelationType
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
 
 _MOST = 8
+_MOST_ASPECTS = 3
 
-_ASPECTS = (
-    Aspect.SIGNER,
-    Aspect.ISSUER,
-    Aspect.REPLACED_BY,
-    Aspect.REPLACES,
-    Aspect.AMENDED_BY,
-    Aspect.AMENDS,
-    Aspect.BASED_ON,
-    Aspect.EFFECTIVE,
-    Aspect.STATUS,
-    Aspect.SIGNED,
-    Aspect.TITLE,
-    Aspect.GUIDANCE,
-)
+_ASPECTS = OF_RELATIONS | OF_VALIDITY | {Aspect.GUIDANCE}
+_RELATED: dict[Aspect, RelationType] = {
+    Aspect.REPLACED_BY: RelationType.REPLACES,
+    Aspect.REPLACES: RelationType.REPLACES,
+    Aspect.AMENDED_BY: RelationType.AMENDS,
+    Aspect.AMENDS: RelationType.AMENDS,
+    Aspect.GUIDANCE: RelationType.GUIDES,
+    Aspect.GUIDES: RelationType.GUIDES,
+}
+_INCOMING = (Aspect.REPLACED_BY, Aspect.AMENDED_BY, Aspect.GUIDANCE)
 
 
 def asks_for_a_field(query: Query) -> bool:
@@ -41,8 +39,9 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
     parts = [_one(query, catalogue, regulation) for regulation in found]
     citations: list[Citation] = [citing.of_regulation(regulation) for regulation in found]
     errors = [_article_error(catalogue, regulation) for regulation in found]
-    for _, article in filter(None, errors):
-        citations.append(citing.of_article(article))
+    citations += [citing.of_article(article) for _, article in filter(None, errors)]
+    for regulation in found:
+        citations += _related(query, catalogue, regulation)
     caveats = [caveat for regulation in found for caveat in regulation.caveats]
     caveats = caveats or [error for error, _ in filter(None, errors)]
     lead = (
@@ -58,6 +57,20 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
         citations=citing.unique(citations),
         suggestions=tuple(_suggestions(found[0])),
     )
+
+
+def _related(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[Citation]:
+    """The documents that the answer names beside the one asked about."""
+    numbers = []
+    for aspect in query.aspects[:_MOST_ASPECTS]:
+        kind = _RELATED.get(aspect)
+        if kind and aspect in _INCOMING:
+            incoming = catalogue.incoming(regulation.number, kind)
+            numbers += [item.regulation.number for item in incoming]
+        elif kind:
+            numbers += [r.number for r in regulation.relations if r.type is kind]
+    known = [catalogue.regulations[n] for n in numbers if n in catalogue.regulations]
+    return [citing.of_regulation(other) for other in known]
 
 
 def not_found(query: Query, catalogue: Catalogue, reference: str) -> Answer:
@@ -98,12 +111,19 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
         Aspect.SIGNER: lambda: _signer(regulation),
         Aspect.ISSUER: lambda: f"{wording.named(regulation)} do {regulation.issuer} ban hành.",
         Aspect.REPLACED_BY: lambda: _replaced_by(query, catalogue, regulation),
-        Aspect.REPLACES: lambda: _outgoing(regulation, RelationType.REPLACES, "thay thế"),
+        Aspect.REPLACES: lambda: _outgoing(
+            catalogue, regulation, RelationType.REPLACES, "thay thế"
+        ),
         Aspect.AMENDED_BY: lambda: _incoming(
             catalogue, regulation, RelationType.AMENDS, "được sửa đổi, bổ sung bởi"
         ),
-        Aspect.AMENDS: lambda: _outgoing(regulation, RelationType.AMENDS, "sửa đổi, bổ sung"),
-        Aspect.BASED_ON: lambda: _outgoing(regulation, RelationType.BASED_ON, "căn cứ vào"),
+        Aspect.AMENDS: lambda: _outgoing(
+            catalogue, regulation, RelationType.AMENDS, "sửa đổi, bổ sung"
+        ),
+        Aspect.BASED_ON: lambda: _outgoing(
+            catalogue, regulation, RelationType.BASED_ON, "căn cứ vào"
+        ),
+        Aspect.GUIDES: lambda: _outgoing(catalogue, regulation, RelationType.GUIDES, "hướng dẫn"),
         Aspect.EFFECTIVE: lambda: _effective(regulation),
         Aspect.STATUS: lambda: validity(catalogue, regulation, query.today),
         Aspect.SIGNED: lambda: _signed(regulation),
@@ -115,7 +135,9 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
     asked = [aspect for aspect in query.aspects if aspect in tellers]
     if not asked:
         return overview(query, catalogue, regulation)
-    return " ".join(tellers[aspect]() for aspect in asked[:2])
+    if Aspect.EFFECTIVE in asked and Aspect.SIGNER in asked:
+        asked = [aspect for aspect in asked if aspect is not Aspect.SIGNED]
+    return " ".join(tellers[aspect]() for aspect in asked[:_MOST_ASPECTS])
 
 
 def overview(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
@@ -185,19 +207,20 @@ def _incoming(catalogue: Catalogue, regulation: Regulation, kind: RelationType, 
     return f"{wording.named(regulation)} {verb} {_acting(items)}."
 
 
-def _outgoing(regulation: Regulation, kind: RelationType, verb: str) -> str:
+def _outgoing(catalogue: Catalogue, regulation: Regulation, kind: RelationType, verb: str) -> str:
     relations = [relation for relation in regulation.relations if relation.type is kind]
     if not relations:
         return f"Kho không ghi nhận {wording.named(regulation)} {verb} văn bản nào."
-    return f"{wording.named(regulation)} {verb} {wording.listed([_target(r) for r in relations])}."
+    targets = wording.listed([_target(catalogue, relation) for relation in relations])
+    return f"{wording.named(regulation)} {verb} {targets}."
 
 
-def _target(relation: Relation) -> str:
+def _target(catalogue: Catalogue, relation: Relation) -> str:
     parts = [relation.number]
-    if relation.provisions:
-        whole = [number for number in relation.provisions if "." not in number]
-        noun = "tiêu chí" if whole else "chỉ tiêu"
-        parts.append(f"({noun} {wording.listed(relation.provisions)})")
+    tables = catalogue.tables_of(relation.number)
+    if relation.provisions and tables:
+        rows = [Target(tables[0], address).named for address in relation.provisions]
+        parts.append(f"({wording.listed(rows)})")
     if not relation.verified:
         parts.append(f"({UNCHECKED})")
     return " ".join(parts)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from knowledge.answering import courtesy, criterion, document, free, refusals, structure
+from knowledge.answering import (
+    by_document,
+    courtesy,
+    criterion,
+    document,
+    free,
+    governing,
+    matter,
+    refusals,
+    structure,
+)
 from knowledge.answering.answer import Answer, Kind
 from knowledge.answering.query import Query
 from knowledge.indexing.index import Index
@@ -23,8 +33,10 @@ def answer(query: Query, index: Index) -> Answer:
     The answer carries the context that a follow-up inherits.
     """
     found = _answer(query, index)
+    if found.kind is Kind.COURTESY:
+        return found.within(query.before)
     context = query.context
-    if found.kind in (Kind.COURTESY, Kind.REFUSAL) and not query.references.mentions:
+    if found.kind is Kind.REFUSAL and not query.references.mentions:
         return found.within(replace(context, subject=None))
     regulations = [c.document for c in found.citations if c.document in index.catalogue.regulations]
     if found.kind is not Kind.ARTICLE and regulations:
@@ -38,76 +50,74 @@ def answer(query: Query, index: Index) -> Answer:
 def _answer(query: Query, index: Index) -> Answer:
     if name := courtesy.recognise(query):
         return courtesy.answer(query, name)
+    if courtesy.states_a_place(query) and query.before == query.before.without_subject():
+        return courtesy.noted(query)
     if refusals.is_personal(query):
         return refusals.personal(query)
-    if named := query.references.first(DOCUMENT) or _carried_document(query):
-        return _about_document(query, index, named)
-    if articles := free.about_province(query, index.catalogue):
-        own = {article.id for article in articles}
-        reply = _free(query, index, lambda passage: passage.document in own)
+    of_province = free.about_province(query, index.catalogue)
+    if of_province and query.topic:
+        reply = free.reply(query, index, of_province, free.NARROW_THRESHOLD)
         if reply:
             return reply
+    named = query.references.values(DOCUMENT) or _carried_document(query)
+    if named:
+        return by_document.answer(query, index, named)
+    if ended := governing.ended_level(query, index.catalogue):
+        return ended
     if query.context.criterion:
         return criterion.by_its_number(query, index)
-    whole_set = structure.asks_for_structure(query) and not query.topic
-    if whole_set and (reply := structure.answer(query, index.catalogue)):
-        return reply
+    return _without_identifier(query, index)
+
+
+def _without_identifier(query: Query, index: Index) -> Answer:
+    asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
+    if not query.topic:
+        reply = None
+        if structure.asks_for_structure(query):
+            reply = structure.answer(query, index.catalogue)
+        elif asks_basis:
+            reply = governing.answer(query, index.catalogue)
+        if reply:
+            return reply
     if _may_name_a_criterion(query) and (reply := criterion.by_its_name(query, index)):
         return reply
-    return _free(query, index) or _abstain(query, index)
+    if (asks_basis or document.asks_for_a_field(query)) and (reply := matter.answer(query, index)):
+        return reply
+    fits = _fits(query)
+    best = free.candidates(query, index.retriever, fits)[:1]
+    if best and best[0].passage.row and (reply := criterion.by_its_name(query, index)):
+        return reply
+    return free.reply(query, index, fits) or _abstain(query, index)
 
 
-def _carried_document(query: Query) -> str | None:
+def _carried_document(query: Query) -> list[str]:
     """A follow-up without a criterion of its own stays with the document talked about."""
     context = query.context
     own = query.references.first(CRITERION) or query.references.first(INDICATOR)
     if context.criterion and (own or not document.asks_for_a_field(query)):
-        return None
-    return context.document
+        return []
+    return [context.document] if context.document else []
 
 
 def _may_name_a_criterion(query: Query) -> bool:
     """Whether the wording is that of a question on a criterion named in words."""
     if any(query.references.values(kind) for kind in (REGION, GROUP)):
         return True
-    folded = fold(query.question)
+    folded = fold(f"{query.question} {query.context.subject or ''}")
     return "tieu chi" in folded or "chi tieu" in folded or query.wants(Aspect.WHICH_CRITERION)
 
 
-def _about_document(query: Query, index: Index, named: str) -> Answer:
-    catalogue = index.catalogue
-    found = catalogue.find(named)
-    if not found:
-        return document.not_found(query, catalogue, named)
-    tables = [table for regulation in found for table in catalogue.tables_of(regulation.number)]
-    mentioned = query.references.first(CRITERION) or query.references.first(INDICATOR)
-    if tables and query.context.criterion and (mentioned or not document.asks_for_a_field(query)):
-        return criterion.by_its_number(query, index, tables)
-    if document.asks_for_a_field(query) and not (tables and _may_name_a_criterion(query)):
-        return document.answer(query, catalogue, found)
-    whole_set = tables and structure.asks_for_structure(query) and not query.topic
-    if whole_set and (reply := structure.answer(query, catalogue, tables)):
-        return reply
-    if tables and query.topic and (reply := criterion.by_its_name(query, index, tables)):
-        return reply
-    numbers = {regulation.number for regulation in found}
-    reply = _free(query, index, lambda passage: passage.document in numbers)
-    return reply or document.answer(query, catalogue, found)
+def _fits(query: Query) -> Accept:
+    """A passage about one province or level does not answer a question about another."""
+    provinces = set(query.references.values(PROVINCE))
+    level = query.context.level
 
+    def accept(passage: Passage) -> bool:
+        of_province = not provinces or not passage.provinces or provinces & set(passage.provinces)
+        of_level = not level or level == "xã" or passage.level in (None, level)
+        return bool(of_province and of_level)
 
-def _free(query: Query, index: Index, accept: Accept | None = None) -> Answer | None:
-    def fits(passage: Passage) -> bool:
-        """A passage about one province does not answer a question about another."""
-        asked = query.references.values(PROVINCE)
-        return not asked or not passage.provinces or bool(set(asked) & set(passage.provinces))
-
-    found = free.candidates(query, index.retriever, accept or fits)
-    if not found or found[0].confidence < free.THRESHOLD:
-        return None
-    chosen = free.in_time(query, found)
-    if chosen[0].passage.row and (reply := criterion.by_its_name(query, index)):
-        return reply
-    return free.answer(query, index.catalogue, chosen)
+    return accept
 
 
 def _abstain(query: Query, index: Index) -> Answer:

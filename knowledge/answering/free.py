@@ -18,6 +18,7 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Article, Regulation
 from knowledge.corpus.fields import Nature
 from knowledge.corpus.timeline import State, status
+from knowledge.indexing.index import Index
 from knowledge.references.parser import PROVINCE
 from knowledge.retrieval.lexical import LexicalIndex, fields_of, terms
 from knowledge.retrieval.passage import Passage
@@ -25,9 +26,14 @@ from knowledge.retrieval.retriever import Hit, Retriever, everything
 from knowledge.text import syllables
 
 THRESHOLD = 0.62
+# Within one document or the articles of one province little else can be meant.
+NARROW_THRESHOLD = 0.45
 _PAIR_SHARE = 0.5
 _RANK_SHARE = 0.35
 _CANDIDATES = 10
+_LEVEL_BONUS = 0.15
+# An introduction answers only where no provision does.
+_OVERVIEW = 0.1
 # Passages nearly as good as the best may hold for another period.
 _NEARLY = 0.12
 _MOST_OTHERS = 3
@@ -56,15 +62,39 @@ class Found:
         return self.confidence + _RANK_SHARE * self.hit.score
 
 
+def reply(
+    query: Query, index: Index, accept: Callable[[Passage], bool], threshold: float = THRESHOLD
+) -> Answer | None:
+    """Answers from the best passage that is accepted; None where none covers the question.
+
+    Args:
+        query: the question.
+        index: the serving index.
+        accept: passages it is false for are left out.
+        threshold: least confidence.
+    """
+    found = candidates(query, index.retriever, lambda passage: not passage.row and accept(passage))
+    if not found or found[0].confidence < threshold:
+        return None
+    return answer(query, index.catalogue, in_time(query, found))
+
+
 def candidates(
     query: Query,
     retriever: Retriever,
     accept: Callable[[Passage], bool] = everything,
 ) -> list[Found]:
     """The passages that cover the question best, best first."""
-    hits = retriever.search(query.question, _CANDIDATES, accept=accept)
-    judged = [Found(hit, coverage(query.question, hit.passage, retriever.lexical)) for hit in hits]
-    return sorted(judged, key=lambda found: -found.worth)
+    text = query.search_text
+    hits = retriever.search(text, _CANDIDATES, accept=accept)
+    judged = [Found(hit, coverage(text, hit.passage, retriever.lexical)) for hit in hits]
+    level = query.context.level
+
+    def rank(found: Found) -> float:
+        of_level = _LEVEL_BONUS if level and found.passage.level == level else 0.0
+        return found.worth + of_level - (_OVERVIEW if found.passage.overview else 0.0)
+
+    return sorted(judged, key=rank, reverse=True)
 
 
 def coverage(question: str, passage: Passage, lexical: LexicalIndex) -> float:
@@ -81,9 +111,23 @@ def coverage(question: str, passage: Passage, lexical: LexicalIndex) -> float:
     return found / total
 
 
-def about_province(query: Query, catalogue: Catalogue) -> list[Article]:
-    """Articles about the provinces that the message itself names."""
-    return catalogue.articles_about(query.references.values(PROVINCE))
+def about_province(query: Query, catalogue: Catalogue) -> Callable[[Passage], bool] | None:
+    """Accepts what is about the provinces that the message itself names; None if nothing is.
+
+    A provincial decision answers only for its own period.
+    """
+    provinces = set(query.references.values(PROVINCE))
+    own = {article.id for article in catalogue.articles_about(provinces)}
+    asked = query.time
+
+    def accept(passage: Passage) -> bool:
+        if passage.document in own:
+            return True
+        in_period = asked is None or _overlaps(passage, asked.first.year, asked.last.year)
+        return in_period and bool(provinces & set(passage.provinces))
+
+    known = own or any(provinces & set(r.provinces) for r in catalogue.regulations.values())
+    return accept if provinces and known else None
 
 
 def in_time(query: Query, found: Sequence[Found]) -> list[Found]:
@@ -95,7 +139,7 @@ def in_time(query: Query, found: Sequence[Found]) -> list[Found]:
     best = found[0]
     if best.passage.nature is Nature.ARTICLE_SUMMARY or not best.passage.period:
         return [best]
-    rivals: dict[str, Found] = {}
+    rivals = {best.passage.period: best}
     for candidate in found:
         period = candidate.passage.period
         near = best.worth - candidate.worth <= _NEARLY
@@ -134,7 +178,12 @@ def answer(query: Query, catalogue: Catalogue, chosen: Sequence[Found]) -> Answe
         ),
         query.today,
         period=passage.period,
-        citations=citing.unique(citing.of_passage(found.passage) for found in (main, *others)),
+        citations=citing.unique(
+            [
+                *(citing.of_passage(found.passage) for found in (main, *others)),
+                *citing.named_in(passage.text, catalogue),
+            ]
+        ),
         suggestions=passage.questions[1:3],
         confidence=round(main.confidence, 3),
     )

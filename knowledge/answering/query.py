@@ -25,12 +25,14 @@ class Query:
         references: what this message mentions.
         context: that, and what a follow-up inherits.
         today: the day on which it is asked.
+        before: what the conversation carried before this message.
         courtesy: a Rasa intent such as `greet`, where one was recognised.
     """
 
     references: References
     context: Context
     today: dt.date
+    before: Context
     courtesy: str | None = None
 
     @property
@@ -56,6 +58,14 @@ class Query:
         """The matter asked about in (folded) words; that of the earlier question in a follow-up."""
         own = subject(self.references.remainder)
         return own or subject(parse(self.context.subject or "").remainder)
+
+    @property
+    def search_text(self) -> str:
+        """What retrieval is asked: the question, with the earlier one where it only adds to it."""
+        earlier = self.context.subject
+        if earlier and earlier != self.question and not subject(self.references.remainder):
+            return f"{self.question} {earlier}"
+        return self.question
 
     @property
     def periods(self) -> list[Interval]:
@@ -128,4 +138,5 @@ def resolve(
         courtesy: the intent Rasa saw, if it is small talk.
     """
     references = parse(repair(question))
-    return Query(references, merge(before or Context(), references), today, courtesy)
+    before = before or Context()
+    return Query(references, merge(before, references), today, before, courtesy)

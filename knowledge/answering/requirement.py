@@ -35,7 +35,8 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         if len(target.indicators) == 1 and not query.place and shown is None:
             shown = over_places(target, target.indicators[0])
     citations += [citing.of_table(target.table) for target in targets]
-    guidance = _guidance(catalogue, targets[0]) if len(targets) == 1 else None
+    citations += _amending(catalogue, targets)
+    guidance = _guidance(catalogue, targets[0])
     if guidance:
         citations += guidance[1]
     several = len(targets) > 1
@@ -56,6 +57,12 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         citations=citing.unique(citations),
         suggestions=basis.suggestions(targets),
     )
+
+
+def _amending(catalogue: Catalogue, targets: Sequence[Target]) -> list[Citation]:
+    """The documents whose wording the rows give."""
+    numbers = [row.amended_by for target in targets for row in target.indicators if row.amended_by]
+    return [citing.of_regulation(catalogue.regulations[number]) for number in numbers]
 
 
 def demanded(place: str | None, target: Target, row: Indicator) -> tuple[str, bool]:

@@ -10,6 +10,7 @@ from knowledge.answering import wording
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import criterion_of, indicator_of
 from knowledge.corpus.criteria import CriteriaTable, Criterion, Indicator
+from knowledge.references.aspects import subject
 from knowledge.retrieval.lexical import LexicalIndex
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import Retriever
@@ -19,6 +20,7 @@ from knowledge.text import syllables
 _NAMED = 0.62
 _AROUND = 0.9
 _BREVITY = 0.15
+_WHOLE = 0.99
 _ROWS = 12
 
 
@@ -100,15 +102,22 @@ def _named(topic: set[str], row: Passage, lexical: LexicalIndex) -> float:
     The share of the words that the row has, a little less where only its example
     questions have them, and a little less the more else its name says.
     """
-    name = set(syllables(row.text))
+    name = set(subject(row.text).split()) or set(syllables(row.text))
     around = name | set(syllables(f"{row.heading} {' '.join(row.questions)}"))
-    total = sum(lexical.rarity(word) for word in topic)
+
+    def weight(words: set[str]) -> float:
+        return sum(lexical.rarity(word) for word in words)
+
+    total = weight(topic)
     if not total:
         return 0.0
-    in_name = sum(lexical.rarity(word) for word in topic & name) / total
-    anywhere = sum(lexical.rarity(word) for word in topic & around) / total
-    precision = len(topic & name) / len(name) if name else 0.0
-    return max(in_name, _AROUND * anywhere) * (1 - _BREVITY + _BREVITY * precision)
+    in_name = weight(topic & name) / total
+    anywhere = weight(topic & around) / total
+    # A whole name of several words inside a longer question names the row as well.
+    whole = weight(topic & name) / weight(name) if len(name) > 1 else 0.0
+    precision = len(topic & name) / len(name)
+    covered = max(in_name, _AROUND * anywhere) * (1 - _BREVITY + _BREVITY * precision)
+    return max(covered, _AROUND * whole if whole > _WHOLE else 0.0)
 
 
 def is_row_of(table: CriteriaTable, passage: Passage) -> bool:

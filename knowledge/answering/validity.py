@@ -10,6 +10,9 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.corpus.timeline import State, status
 
+# Long after its signing a text whose effective date is not known is in effect all the same.
+_SETTLED = dt.timedelta(days=180)
+
 
 def validity(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str:
     """Whether a regulation holds on a day, as far as the knowledge tells."""
@@ -46,10 +49,14 @@ def validity(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str:
                 "văn bản nào thay thế hoặc bãi bỏ."
             )
         case State.SIGNED_ONLY:
-            return (
-                f"{name} đã ký nhưng kho chưa có ngày hiệu lực; đến ngày {wording.date(day)}, "
-                "kho không ghi nhận văn bản nào thay thế hoặc bãi bỏ."
-            )
+            signed = wording.date(regulation.signed) if regulation.signed else ""
+            if regulation.signed and day - regulation.signed > _SETTLED:
+                return (
+                    f"Theo những gì kho ghi nhận, {name} (ký ngày {signed}) còn áp dụng {on}: chưa "
+                    "có văn bản nào thay thế hoặc bãi bỏ. Kho chưa có ngày hiệu lực ghi trong văn "
+                    "bản."
+                )
+            return f"{name} ký ngày {signed} nhưng kho chưa có ngày hiệu lực, nên chưa rõ {on}."
 
 
 def _named(catalogue: Catalogue, number: str | None) -> str:

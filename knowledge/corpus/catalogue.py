@@ -79,8 +79,13 @@ class Catalogue:
         return sorted(found, key=lambda item: str(item.regulation.signed or "9999"))
 
     def tables_of(self, number: str) -> list[CriteriaTable]:
-        """The criteria tables that a document lays down."""
-        return [table for table in self.tables if table.document == number]
+        """The criteria tables that a document lays down, or amends."""
+        own = [table for table in self.tables if table.document == number]
+        return own or [table for table in self.tables if _amends(number, table)]
+
+    def amends_only(self, regulation: Regulation) -> bool:
+        """Whether a regulation lays down no set of its own but changes that of another."""
+        return any(relation.type is RelationType.AMENDS for relation in regulation.relations)
 
     def tables_at(self, level: Level) -> list[CriteriaTable]:
         """The criteria tables of a level, earliest period first."""
@@ -90,6 +95,14 @@ class Catalogue:
         """Articles about any of the provinces."""
         wanted = set(provinces)
         return [doc for doc in self.articles.values() if wanted & set(doc.provinces)]
+
+
+def _amends(number: str, table: CriteriaTable) -> bool:
+    return any(
+        indicator.amended_by == number
+        for criterion in table.criteria
+        for indicator in criterion.indicators
+    )
 
 
 def criterion_of(table: CriteriaTable, number: str) -> Criterion | None:

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from knowledge.corpus.fields import (
     CriterionNumber,
     DocumentNumber,
+    FieldError,
     Level,
     PeriodField,
     Strict,
@@ -92,11 +93,14 @@ class Indicator(Strict):
     def _consistent(self) -> Self:
         known = [cell for cell in (self.requirement, *self.places.values()) if cell]
         if any(cell.value is not None for cell in known) and not self.unit:
-            raise ValueError("có số thì phải có đơn vị (unit)")
+            raise FieldError("có số thì phải có đơn vị, ví dụ unit: '%'", "unit")
         if any(cell.of_which is not None for cell in known) and not self.of_which_name:
-            raise ValueError("có of_which thì phải có of_which_name")
+            raise FieldError("có of_which thì phải có of_which_name", "of_which_name")
         if (known or self.name) and not self.sources:
-            raise ValueError("thiếu nguồn (sources) cho tên hoặc mức của chỉ tiêu")
+            raise FieldError(
+                "thiếu nguồn cho tên hoặc mức của chỉ tiêu: thêm 'sources:' rồi mỗi nguồn một dòng",
+                "sources",
+            )
         return self
 
     @property
@@ -131,9 +135,14 @@ class Criterion(Strict):
 
     @model_validator(mode="after")
     def _numbered_under_it(self) -> Self:
-        for indicator in self.indicators:
-            if indicator.number and indicator.number.split(".")[0] != self.number:
-                raise ValueError(f"chỉ tiêu {indicator.number} không thuộc tiêu chí {self.number}")
+        seen: set[str] = set()
+        for position, indicator in enumerate(self.indicators):
+            number, path = indicator.number, ("indicators", position, "number")
+            if number and number.split(".")[0] != self.number:
+                raise FieldError(f"chỉ tiêu {number} không thuộc tiêu chí {self.number}", *path)
+            if number in seen:
+                raise FieldError(f"chỉ tiêu {number} có hai lần; giữ lại một", *path)
+            seen |= {number} if number else set()
         return self
 
 
@@ -152,6 +161,7 @@ class CriteriaTable(Strict):
         annex: where in the decision the table stands; named wherever a value is unknown.
         scale: what the columns are (`vùng`: seven regions; `nhóm xã`: three groups).
         gaps: what is known to be missing from this table, told when asked for.
+        ends_levels: levels or titles of the period before that no longer exist.
     """
 
     kind: Literal["criteria_table"]
@@ -167,6 +177,7 @@ class CriteriaTable(Strict):
     groups: dict[str, Text] = Field(default_factory=dict)
     rules: tuple[Text, ...] = ()
     gaps: tuple[Text, ...] = ()
+    ends_levels: tuple[Level, ...] = ()
     criteria: tuple[Criterion, ...]
     sources: tuple[Text, ...] = Field(min_length=1)
 
@@ -176,17 +187,28 @@ class CriteriaTable(Strict):
         wanted = [str(number) for number in range(1, self.counts.criteria + 1)]
         missing = [number for number in wanted if number not in numbers]
         if missing:
-            raise ValueError(
-                f"thiếu tiêu chí {', '.join(missing)}: counts.criteria ghi {self.counts.criteria}"
+            raise FieldError(
+                f"thiếu tiêu chí {', '.join(missing)}: counts.criteria ghi {self.counts.criteria}; "
+                "thêm tiêu chí còn thiếu (chưa biết chỉ tiêu thì chỉ ghi number, name, sources)",
+                "criteria",
             )
         if numbers != wanted:
-            raise ValueError("số tiêu chí phải liên tục từ 1, không trùng, không thừa")
-        places = set(REGIONS if self.scale == "vùng" else GROUPS)
-        for criterion in self.criteria:
-            for indicator in criterion.indicators:
-                if strange := sorted(set(indicator.places) - places):
-                    raise ValueError(
-                        f"chỉ tiêu {indicator.number}: cột lạ {', '.join(strange)}; "
-                        f"dùng {', '.join(sorted(places))}"
+            raise FieldError(
+                "số tiêu chí phải liên tục từ 1, không trùng, không thừa; "
+                f"đang có: {', '.join(numbers)}",
+                "criteria",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _known_columns(self) -> Self:
+        places = REGIONS if self.scale == "vùng" else GROUPS
+        for position, criterion in enumerate(self.criteria):
+            for row, indicator in enumerate(criterion.indicators):
+                for key in indicator.places.keys() - places.keys():
+                    names = ", ".join(f"{key} ({name})" for key, name in places.items())
+                    path = ("criteria", position, "indicators", row, "places", key)
+                    raise FieldError(
+                        f"không có cột '{key}' (scale: {self.scale}); dùng: {names}", *path
                     )
         return self

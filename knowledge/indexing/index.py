@@ -13,10 +13,12 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Article, MentionedDocument, Regulation
 from knowledge.corpus.folder import Corpus
+from knowledge.corpus.lexicon import Entry
 from knowledge.errors import ModelMismatchError
 from knowledge.indexing.versions import Manifest, VersionStore
 from knowledge.retrieval.dense import DenseIndex
 from knowledge.retrieval.embedding import EmbeddingModel
+from knowledge.retrieval.expansion import Lexicon
 from knowledge.retrieval.lexical import LexicalIndex
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import Retriever
@@ -57,7 +59,13 @@ def load_version(store: VersionStore, name: str, model: EmbeddingModel) -> Index
     corpus = read_corpus(folder / CORPUS_FILE)
     rows = json.loads((folder / PASSAGES_FILE).read_text(encoding="utf-8"))
     passages = [Passage.from_json(row) for row in rows]
-    retriever = Retriever(passages, LexicalIndex.load(folder), DenseIndex.load(folder), model)
+    retriever = Retriever(
+        passages,
+        LexicalIndex.load(folder),
+        DenseIndex.load(folder),
+        model,
+        Lexicon(corpus.lexicon),
+    )
     return Index(manifest, Catalogue(corpus), retriever)
 
 
@@ -68,6 +76,7 @@ def write_corpus(corpus: Corpus, file: Path) -> None:
         "articles": [doc.model_dump(mode="json") for doc in corpus.articles],
         "tables": [table.model_dump(mode="json") for table in corpus.tables],
         "mentioned": [doc.model_dump(mode="json") for doc in corpus.mentioned.values()],
+        "lexicon": [entry.model_dump(mode="json") for entry in corpus.lexicon],
     }
     file.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
 
@@ -75,6 +84,7 @@ def write_corpus(corpus: Corpus, file: Path) -> None:
 def read_corpus(file: Path) -> Corpus:
     """Reads what `write_corpus` wrote."""
     value = json.loads(file.read_text(encoding="utf-8"))
+    value.setdefault("lexicon", [])  # versions from before there was one
 
     def records(name: str, schema: type[Any]) -> list[Any]:
         return TypeAdapter(list[schema]).validate_python(value[name])  # type: ignore[valid-type]
@@ -84,4 +94,5 @@ def read_corpus(file: Path) -> Corpus:
         documents={doc.identity: doc for doc in documents},
         tables=records("tables", CriteriaTable),
         mentioned={doc.number: doc for doc in records("mentioned", MentionedDocument)},
+        lexicon=records("lexicon", Entry),
     )

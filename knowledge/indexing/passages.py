@@ -42,6 +42,7 @@ def _of_document(document: AnyDocument) -> Iterator[Passage]:
         provinces=document.provinces,
         level=level,
         period=period,
+        overview=True,
     )
     for provision in document.provisions:
         yield Passage(

@@ -30,6 +30,7 @@ class Aspect(str, Enum):
     COUNT = "count"
     LIST = "list"
     WHICH_CRITERION = "which_criterion"
+    GUIDES = "guides"
     GUIDANCE = "guidance"
     BASIS = "basis"
     REQUIREMENT = "requirement"
@@ -47,12 +48,12 @@ _WHAT = r"(?:nao|gi|cai gi)"
 # Each line is one way of asking; the first aspect with a matching line is the one asked for.
 _WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.DIFFERENCE: (
-        r"khac (?:nhau|gi|o (?:dau|cho nao|diem nao)|the nao|ra sao|nhu the nao)?",
+        r"\bkhac (?:nhau|gi|nhua|o (?:dau|cho nao|diem nao)|the nao|ra sao|nhu the nao)",
         r"so sanh|so voi|thay doi (?:gi|the nao|ra sao|nhu the nao)|co gi moi|diem moi|doi chieu",
     ),
     Aspect.SIGNER: (
-        r"\bai (?:la nguoi )?ky\b",
-        r"nguoi ky|ky boi|chu ky cua ai|ong nao ky|do ai ky",
+        r"\bai (?:la nguoi )?(?:da )?k[iy]\b",
+        r"nguoi k[iy]\b|k[iy] boi|chu k[iy] cua ai|ong nao k[iy]\b",
     ),
     Aspect.ISSUER: (
         r"\b(?:ai|co quan nao|bo nao|noi nao|don vi nao|cap nao) (?:da )?ban hanh",
@@ -97,9 +98,9 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"het (?:han|hieu luc)|bi bai bo|(?:khi nao|bao gio) (?:thi )?het|hieu luc\W*$",
     ),
     Aspect.SIGNED: (
-        r"(?:ban hanh|ky|ra doi)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi) "
-        r"?(?:nao|may|bao nhieu|gio)?",
-        r"(?:ngay|nam) (?:nao )?(?:ban hanh|ky)|(?:ngay|nam) (?:nao|may)|nam bao nhieu",
+        r"(?:ban hanh|k[iy]|ra doi)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi)"
+        r"(?: (?:nao|may|bao nhieu|gio))?",
+        r"(?:ngay|nam) (?:nao )?(?:ban hanh|k[iy])\b|nam bao nhieu",
         r"(?:khi nao|bao gio) (?:thi )?(?:duoc )?(?:ban hanh|ky)",
     ),
     Aspect.COUNT: (
@@ -115,6 +116,10 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.WHICH_CRITERION: (
         r"(?:tieu chi|chi tieu|noi dung tieu chi|noi dung) (?:so )?(?:nao|may|bao nhieu)\b",
         r"thuoc tieu chi|nam o tieu chi",
+    ),
+    Aspect.GUIDES: (
+        r"huong dan (?:thi hanh |thuc hien |cho |ve )*(?:nhung |cac )?"
+        rf"(?:{_KIND} |noi dung |tieu chi |chi tieu )*{_WHAT}\b",
     ),
     Aspect.GUIDANCE: (r"huong dan|so tay",),
     Aspect.BASIS: (
@@ -144,15 +149,32 @@ def aspects(question: str) -> list[Aspect]:
     return [aspect for aspect, pattern in _COMPILED if pattern.search(folded)]
 
 
+# Asked of a document as such: the answer stands in its fields and relations.
+OF_RELATIONS = frozenset(
+    {
+        Aspect.SIGNER,
+        Aspect.ISSUER,
+        Aspect.REPLACED_BY,
+        Aspect.REPLACES,
+        Aspect.AMENDED_BY,
+        Aspect.AMENDS,
+        Aspect.BASED_ON,
+        Aspect.TITLE,
+        Aspect.GUIDES,
+    }
+)
+OF_VALIDITY = frozenset({Aspect.EFFECTIVE, Aspect.STATUS, Aspect.SIGNED})
+
 # What says nothing about which matter is meant: terms, and single words.
 _GENERIC_TERMS = re.compile(
     r"\b(?:nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
-    r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung)\b"
+    r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
+    r"hien hanh|danh gia)\b"
 )
 _GENERIC_WORDS = """
 bo tc ntm so ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va voi cac nhung mot
 nao gi bao nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe muc ai
-khi hay biet giup can do dau nay ay day
+khi hay biet giup can do dau nay ay day xet dang lam dung den neu tu sau truoc ke vay viec
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 
@@ -170,4 +192,5 @@ def subject(text: str) -> str:
     for _, pattern in _COMPILED:
         rest = pattern.sub(" ", rest)
     rest = _GENERIC_TERMS.sub(" ", rest)
-    return " ".join(word for word in syllables(rest) if word not in _GENERIC)
+    words = (word for word in syllables(rest) if not word[0].isdigit())
+    return " ".join(word for word in words if word not in _GENERIC)

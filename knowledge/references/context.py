@@ -12,33 +12,18 @@ import re
 from dataclasses import asdict, dataclass, fields, replace
 
 from knowledge.references import parser
-from knowledge.references.aspects import Aspect, aspects, subject
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, aspects, subject
 from knowledge.references.parser import References
 from knowledge.text import fold, syllables
 
 _OPENS_A_FOLLOW_UP = re.compile(
-    r"^\W*(?:the con|vay con|con|the thi|the|vay thi|vay|tuong tu|con neu|va)\b"
+    r"^\W*(?:the con|vay con|con|the thi|the|vay thi|vay|tuong tu|con neu|neu|va|sau khi|truoc khi)\b"
 )
 _POINTS_BACK = re.compile(
     r"\b(?:(?:van ban|quyet dinh|nghi dinh|thong tu|tieu chi|chi tieu|qd|vb|bo|bai|tinh|giai doan|"
     r"vung) (?:do|nay|ay|kia|tren|noi tren|vua roi)|no|cai do|cai nay|dieu do|viec do)\b"
 )
-_LONGEST_BARE_FOLLOW_UP = 4
-_FIELDS = frozenset(
-    {
-        Aspect.SIGNER,
-        Aspect.ISSUER,
-        Aspect.REPLACED_BY,
-        Aspect.REPLACES,
-        Aspect.AMENDED_BY,
-        Aspect.AMENDS,
-        Aspect.BASED_ON,
-        Aspect.EFFECTIVE,
-        Aspect.STATUS,
-        Aspect.SIGNED,
-        Aspect.TITLE,
-    }
-)
+_LONGEST_FOLLOW_UP = 12
 
 
 @dataclass(frozen=True)
@@ -63,6 +48,10 @@ class Context:
     group: str | None = None
     aspect: str | None = None
     subject: str | None = None
+
+    def without_subject(self) -> Context:
+        """Only the place, which is remembered across subjects."""
+        return Context(region=self.region, province=self.province, group=self.group)
 
     def as_slots(self) -> dict[str, str | None]:
         """Slot values by name."""
@@ -94,16 +83,18 @@ def is_follow_up(references: References) -> bool:
         return True
     if not references.mentions and _asks_only_for_a_field(references.text):
         return True
-    rest = len(syllables(references.remainder))
     if _OPENS_A_FOLLOW_UP.match(folded):
-        return bool(references.mentions) or rest <= _LONGEST_BARE_FOLLOW_UP + 2
-    return bool(references.mentions) and rest <= 1
+        return bool(references.mentions) or len(syllables(folded)) <= _LONGEST_FOLLOW_UP
+    if subject(references.remainder) or not references.mentions:
+        return False
+    # `giai đoạn trước thì sao`, `nếu là xã ở Cà Mau`: a time or a place and nothing else.
+    return not (aspects(references.remainder) or references.first(parser.DOCUMENT))
 
 
 def _asks_only_for_a_field(text: str) -> bool:
     """`có hiệu lực từ khi nào`: a field of a document that is not named."""
     found = aspects(text)
-    return bool(found) and found[0] in _FIELDS and not subject(text)
+    return bool(found) and found[0] in OF_RELATIONS | OF_VALIDITY and not subject(text)
 
 
 def merge(before: Context, references: References) -> Context:
@@ -123,18 +114,18 @@ def merge(before: Context, references: References) -> Context:
 
 
 def _inherit(before: Context, now: Context) -> Context:
-    new_thing = now.document or now.criterion
     kept = asdict(before)
-    if now.document and not now.criterion:
-        kept |= {"criterion": None, "period": None, "level": None}
+    if now.document:
+        kept |= {"period": None, "level": None}
     if now.criterion and not now.document:
         kept |= {"document": None}
-    if now.period or now.level:
+    relative = now.period in ("previous", "next")
+    if (now.period or now.level) and (before.criterion or before.subject) and not relative:
         # Another period or title is another set: its decision is looked up anew.
-        kept |= {"document": None if before.criterion or before.subject else before.document}
+        kept |= {"document": None}
     if any(_place_of(now).values()):
         kept |= dict.fromkeys(_PLACE)
-    if now.aspect in (None, Aspect.ABOUT.value) and new_thing is None:
+    if now.aspect == Aspect.ABOUT.value and not (now.document or now.criterion):
         now = replace(now, aspect=None)
     said = {name: value for name, value in asdict(now).items() if value is not None}
     return Context(**kept | said)

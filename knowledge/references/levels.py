@@ -38,6 +38,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             r"cap huyen|tieu chi huyen|bo tieu chi (?:quoc gia )?(?:ve )?huyen",
             rf"huyen (?:{_NTM}|dat chuan|nang cao|dac thu)",
+            r"^(?:con|the|the con)(?: cap)? huyen\b|cong nhan huyen",
         ),
     ),
     (

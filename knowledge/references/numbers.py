@@ -34,7 +34,11 @@ TYPES: dict[str, str] = {
     "van ban": "văn bản",
     "vb": "văn bản",
     "de an": "đề án",
+    "bo tieu chi": "bộ tiêu chí",
 }
+# `bộ tiêu chí 2016` names a year; the sets are known by the serials of their decisions.
+_YEARS = range(2000, 2060)
+_LOOSE = (None, "văn bản", "đề án", "bộ tiêu chí")
 _ABBREVIATED = {"qd", "nd", "tt", "ttlt", "nq", "cv", "ct", "hd", "kh", "vbhn", "l", "tb", "ctr"}
 _SPELLING = {
     "qd": "QĐ",
@@ -62,7 +66,6 @@ _WITH_TYPE = re.compile(
 )
 _SERIAL_AND_YEAR = re.compile(r"(?<![\d/.-])(\d{1,4})/((?:19|20)\d{2})(?![\d/-])")
 _BEFORE_A_MONTH = re.compile(r"(thang|quy|ngay|den|tu|ky)\s*$")
-_NOT_A_SERIAL = re.compile(r"^(19|20)\d{2}$")
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ class NumberParts:
             return (self.year, self.suffix) == (other.year, other.suffix)
         if self.year is not None and self.year != other.year:
             return False
-        return self.type in (None, "văn bản", "đề án") or fold(self.type or "") == fold(type_word)
+        return self.type in _LOOSE or fold(self.type or "") == fold(type_word)
 
 
 def take_apart(text: str) -> NumberParts | None:
@@ -137,8 +140,8 @@ def find(folded: str) -> Iterator[Mention]:
         if parts:
             yield Mention(DOCUMENT, canonical(parts, match[3]), *match.span())
     for match in _WITH_TYPE.finditer(folded):
-        abbreviated_year = _NOT_A_SERIAL.match(match[2]) and match[1] in ("van ban", "vb", "luat")
-        if not abbreviated_year:
+        a_year = int(match[2]) in _YEARS and match[1] in ("van ban", "vb", "luat", "bo tieu chi")
+        if not a_year:
             parts = _from_type(match)
             if parts:
                 yield Mention(DOCUMENT, canonical(parts), *match.span())

@@ -27,6 +27,7 @@ class Passage:
         level, period: of its document.
         known: False where it says what is not known.
         row: whether it is a row of a criteria table.
+        overview: whether it introduces its document as a whole.
     """
 
     document: str
@@ -45,6 +46,7 @@ class Passage:
     period: str | None = None
     known: bool = True
     row: bool = False
+    overview: bool = False
 
     @property
     def identity(self) -> tuple[str, str]:

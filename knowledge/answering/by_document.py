@@ -1,0 +1,78 @@
+"""Questions that name documents: their criteria, their fields, their content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answering import comparison, criterion, document, free, premise, structure
+from knowledge.answering.answer import Answer
+from knowledge.answering.query import Query
+from knowledge.corpus.document import Regulation
+from knowledge.indexing.index import Index
+from knowledge.references.aspects import OF_RELATIONS, Aspect
+from knowledge.references.parser import CRITERION, INDICATOR
+from knowledge.text import fold
+
+
+def answer(query: Query, index: Index, named: Sequence[str]) -> Answer:
+    """Answers about the documents that a question, or the one before it, names.
+
+    Args:
+        query: the question.
+        index: the serving index.
+        named: numbers as written, at least one.
+    """
+    catalogue = index.catalogue
+    if not catalogue.find(named[0]):
+        return _not_found(query, index, named[0])
+    if len(named) > 1 and query.wants(Aspect.DIFFERENCE):
+        compared = comparison.of_documents(query, index, [catalogue.find(n) for n in named])
+        if compared:
+            return compared
+    found = catalogue.find(named[0])
+    return (
+        _from_criteria(query, index, found)
+        or (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)
+        or _from_content(query, index, found, named)
+        or document.answer(query, catalogue, found)
+    )
+
+
+def _not_found(query: Query, index: Index, reference: str) -> Answer:
+    """A document known only because others name it is told from what they say."""
+    mentioned = index.catalogue.find_mentioned(reference)
+    if mentioned:
+        number = fold(mentioned[0].number)
+        reply = free.reply(
+            query, index, lambda passage: number in fold(passage.text), free.NARROW_THRESHOLD
+        )
+        if reply:
+            return reply
+    return document.not_found(query, index.catalogue, reference)
+
+
+def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> Answer | None:
+    tables = [t for regulation in found for t in index.catalogue.tables_of(regulation.number)]
+    if not tables:
+        return None
+    by_number = query.references.first(CRITERION) or query.references.first(INDICATOR)
+    if query.context.criterion and (by_number or not document.asks_for_a_field(query)):
+        return criterion.by_its_number(query, index, tables)
+    if query.topic and not query.wants(*OF_RELATIONS):
+        return criterion.by_its_name(query, index, tables)
+    if structure.asks_for_structure(query) and not query.topic:
+        return structure.answer(query, index.catalogue, tables)
+    return None
+
+
+def _from_content(
+    query: Query, index: Index, found: Sequence[Regulation], named: Sequence[str]
+) -> Answer | None:
+    """What the documents themselves say on the matter."""
+    if not query.topic or query.wants(*OF_RELATIONS):
+        return None
+    numbers = {regulation.number for regulation in found}
+    for other in named[1:]:
+        numbers |= {regulation.number for regulation in index.catalogue.find(other)}
+    threshold = free.THRESHOLD if document.asks_for_a_field(query) else free.NARROW_THRESHOLD
+    return free.reply(query, index, lambda passage: passage.document in numbers, threshold)

@@ -1,0 +1,141 @@
+"""Which decision is the criteria set of a level at a time, where no criterion is named."""
+
+from __future__ import annotations
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.query import Query
+from knowledge.answering.sets import choose
+from knowledge.answering.validity import validity
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.criteria import CriteriaTable
+from knowledge.corpus.document import Regulation
+from knowledge.corpus.fields import Level
+from knowledge.corpus.timeline import Interval, governing
+
+_SET = "bộ tiêu chí"
+_PRIME_MINISTER = "Thủ tướng Chính phủ"
+
+
+def ended_level(query: Query, catalogue: Catalogue) -> Answer | None:
+    """A level or title that no longer exists at the time asked about: says so."""
+    if not query.context.level:
+        return None
+    asked = query.time
+    if asked is None:
+        return None
+    for table in governing(catalogue, Level.COMMUNE, asked).tables:
+        if query.level in table.ends_levels:
+            return _ended(query, catalogue, table)
+    return None
+
+
+def _ended(query: Query, catalogue: Catalogue, table: CriteriaTable) -> Answer:
+    regulation = catalogue.regulations[table.document]
+    earlier = [r for r in _decisions(catalogue, query.level) if r.number != table.document]
+    last = earlier[-1] if earlier else None
+    before = (
+        f"Quy định gần nhất về {wording.LEVEL_NAMES[query.level]} trong kho là "
+        f"{wording.named(last)}, cho giai đoạn {last.period}."
+        if last
+        else None
+    )
+    text = wording.paragraphs(
+        f"Giai đoạn {table.period} không còn {wording.LEVEL_NAMES[query.level]}: "
+        f"{wording.named(regulation)} không có cấp hoặc danh hiệu này.",
+        before,
+        f"Căn cứ: {wording.named_in_full(regulation)}.",
+    )
+    cited = [citing.of_table(table), *([citing.of_regulation(last)] if last else [])]
+    return Answer(
+        Outcome.CORRECTED,
+        Kind.STRUCTURE,
+        text,
+        query.today,
+        period=str(table.period),
+        citations=citing.unique(cited),
+        suggestions=(f"Liệt kê các tiêu chí của {table.document}",),
+    )
+
+
+def answer(query: Query, catalogue: Catalogue) -> Answer | None:
+    """Names the decision that lays down the set; None where the knowledge has none."""
+    if catalogue.tables_at(query.level):
+        return _from_tables(query, catalogue)
+    decisions = _decisions(catalogue, query.level)
+    asked = query.time
+    if asked:
+        decisions = [r for r in decisions if _in_period(r, asked)]
+    if not decisions:
+        return None
+    latest = decisions[-1]
+    lead = (
+        f"{wording.upper_first(wording.LEVEL_NAMES[query.level])} giai đoạn {latest.period}: "
+        f"{wording.named_in_full(latest)}."
+    )
+    others = [f"giai đoạn {r.period}: {wording.named(r)}" for r in decisions[:-1]]
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.BASIS,
+        wording.paragraphs(
+            lead,
+            latest.about,
+            "Giai đoạn khác:\n" + wording.bullets(others) if others else None,
+            validity(catalogue, latest, query.today) if not asked else None,
+        ),
+        query.today,
+        period=str(latest.period) if latest.period else None,
+        citations=citing.unique(citing.of_regulation(r) for r in reversed(decisions)),
+        suggestions=(f"{latest.number} quy định gì?", f"{latest.number} còn hiệu lực không?"),
+    )
+
+
+def _from_tables(query: Query, catalogue: Catalogue) -> Answer | None:
+    choice = choose(query, catalogue)
+    if not choice.tables:
+        return None
+    lines = [_line(catalogue, table, choice.when(table)) for table in choice.all]
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.BASIS,
+        wording.paragraphs(
+            lines[0] if len(lines) == 1 else wording.bullets(lines),
+            choice.note,
+        ),
+        query.today,
+        period=None if choice.open else str(choice.tables[0].period),
+        citations=citing.unique(citing.of_table(table) for table in choice.all),
+        suggestions=(
+            f"Liệt kê các tiêu chí của {choice.tables[0].document}",
+            f"{choice.tables[0].document} còn hiệu lực không?",
+        ),
+    )
+
+
+def _line(catalogue: Catalogue, table: CriteriaTable, when: str) -> str:
+    regulation = catalogue.regulations[table.document]
+    start = f", {wording.since(regulation)}" if regulation.effective else ""
+    return (
+        f"{when}, {wording.LEVEL_NAMES[table.level]} được xét theo {wording.named(regulation)} của "
+        f"{regulation.issuer}{start}: {table.title}, {table.counts.criteria} tiêu chí."
+    )
+
+
+def _decisions(catalogue: Catalogue, level: Level) -> list[Regulation]:
+    """The Prime Minister's decisions that lay down criteria for a level, earliest first."""
+    found = [
+        regulation
+        for regulation in catalogue.regulations.values()
+        if level in regulation.levels
+        and _SET in regulation.topics
+        and regulation.issuer == _PRIME_MINISTER
+        and not catalogue.amends_only(regulation)
+    ]
+    return sorted(found, key=lambda r: (r.period.first if r.period else 0, str(r.signed)))
+
+
+def _in_period(regulation: Regulation, asked: Interval) -> bool:
+    period = regulation.period
+    if period is None:
+        return False
+    return period.first <= asked.last.year and asked.first.year <= period.last

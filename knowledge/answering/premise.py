@@ -1,0 +1,84 @@
+"""False premises: what a question takes for granted about a document, against what is known."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.query import Query
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Regulation
+from knowledge.references.parser import TIME
+from knowledge.text import fold
+
+_CLAIMED_ISSUER = re.compile(
+    r"\b(?:do|cua|boi) (?:chinh )?(thu tuong(?: chinh phu)?|chinh phu|quoc hoi|"
+    r"bo [a-z]+(?: (?!ban hanh|ky)[a-z]+){0,6}?)(?= (?:da )?(?:ban hanh|ky)\b)"
+)
+_CLAIMED_YEAR = re.compile(r"\b(?:ban hanh|k[iy]|ra doi)\b[^?]{0,20}?\b(?:nam )?(\d{4})\b")
+_CLAIMED_COUNT = re.compile(r"\b(?:co|gom|dat|du) (?:du |tat ca )?(\d{1,3}) (tieu chi|chi tieu)\b")
+
+
+def answer(query: Query, catalogue: Catalogue, regulation: Regulation) -> Answer | None:
+    """Corrects what the question wrongly says of a document; None where nothing is wrong."""
+    folded = fold(query.question)
+    wrong = (
+        _issuer(folded, regulation)
+        or _year(query, folded, regulation)
+        or _count(folded, catalogue, regulation)
+    )
+    if wrong is None:
+        return None
+    return Answer(
+        Outcome.CORRECTED,
+        Kind.DOCUMENT,
+        wording.paragraphs(wrong, f"Căn cứ: {wording.named_in_full(regulation)}."),
+        query.today,
+        period=str(regulation.period) if regulation.period else None,
+        citations=(citing.of_regulation(regulation),),
+        suggestions=(f"{regulation.number} quy định gì?",),
+    )
+
+
+def _issuer(folded: str, regulation: Regulation) -> str | None:
+    claim = _CLAIMED_ISSUER.search(folded)
+    if claim is None:
+        return None
+    known = fold(regulation.issuer)
+    if claim[1] in known or known in claim[1]:
+        return None
+    return (
+        f"Không phải: {regulation.type} {regulation.number} do {regulation.issuer} ban hành"
+        f"{f', ký ngày {wording.date(regulation.signed)}' if regulation.signed else ''}."
+    )
+
+
+def _year(query: Query, folded: str, regulation: Regulation) -> str | None:
+    claim = _CLAIMED_YEAR.search(folded)
+    if claim is None or regulation.signed is None:
+        return None
+    claimed = {value[:4] for value in query.references.values(TIME)} & {claim[1]}
+    if not claimed or str(regulation.signed.year) in claimed:
+        return None
+    return (
+        f"Không phải năm {claim[1]}: {regulation.type} {regulation.number} của "
+        f"{regulation.issuer} được ký ngày {wording.date(regulation.signed)}."
+    )
+
+
+def _count(folded: str, catalogue: Catalogue, regulation: Regulation) -> str | None:
+    claim = _CLAIMED_COUNT.search(folded)
+    tables = [t for t in catalogue.tables if t.document == regulation.number]
+    if claim is None or not tables:
+        return None
+    number, of_criteria = int(claim[1]), claim[2] == "tieu chi"
+    known = {t.counts.criteria if of_criteria else t.counts.indicators for t in tables}
+    if number in known or None in known:
+        return None
+    counts = [
+        f"{table.title} có {table.counts.criteria} tiêu chí, {table.counts.indicators} "
+        f"{table.indicator_word}"
+        for table in tables
+    ]
+    return f"Con số {number} không đúng: {'; '.join(counts)}."

@@ -1,0 +1,1 @@
+"""Golden questions: how often the assistant is right, and about what."""

@@ -1,0 +1,82 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sklearn.metrics import accuracy_score
+
+ROOT = Path(__file__).resolve().parents[2]
+RASA = Path(sys.executable).with_name("rasa")
+MODEL = ROOT / "models" / "dialogue.tar.gz"
+ENVIRONMENT = {
+    **os.environ,
+    "RASA_TELEMETRY_ENABLED": "false",
+    "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "PYTHONPATH": str(ROOT),
+    "NTM_ACTIONS_URL": "http://127.0.0.1:5055/webhook",
+}
+
+
+def rasa(*arguments, cwd=ROOT):
+    return subprocess.run(
+        [str(RASA), *map(str, arguments)],
+        cwd=cwd,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        timeout=600,
+    )
+
+
+def test_the_project_is_valid():
+    done = rasa("data", "validate", "--fail-on-warnings", "--max-history", "5")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_conversation_goes_as_written(tmp_path):
+    done = rasa(
+        "test", "core",
+        "--model", MODEL,
+        "--stories", ROOT / "tests" / "dialogue" / "test_stories.yml",
+        "--out", tmp_path,
+        "--fail-on-prediction-errors",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    report = json.loads((tmp_path / "story_report.json").read_text(encoding="utf-8"))
+    assert report["conversation_accuracy"]["accuracy"] == 1.0
+
+
+@pytest.fixture(scope="module")
+def cross_validated(tmp_path_factory):
+    out = tmp_path_factory.mktemp("nlu")
+    done = rasa(
+        "test", "nlu",
+        "--nlu", ROOT / "data" / "nlu.yml",
+        "--config", ROOT / "config.yml",
+        "--cross-validation", "--folds", "3",
+        "--successes",
+        "--no-plot",
+        "--out", out,
+        cwd=out,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout + done.stderr
+    errors = out / "intent_errors.json"
+    wrong = json.loads(errors.read_text(encoding="utf-8")) if errors.exists() else []
+    right = json.loads((out / "intent_successes.json").read_text(encoding="utf-8"))
+    rows = [*wrong, *right]
+    return [(row["intent"], row["intent_prediction"]["name"]) for row in rows]
+
+
+def test_questions_are_told_from_small_talk(cross_validated):
+    said, predicted = zip(*cross_validated)
+    assert accuracy_score(said, predicted) >= 0.8
+
+
+def test_no_question_is_lost_to_small_talk(cross_validated):
+    # The fallback also reaches the answer action, so only a wrong intent would lose a question.
+    of_questions = [predicted for said, predicted in cross_validated if said == "ask"]
+    lost = [name for name in of_questions if name not in ("ask", "nlu_fallback")]
+    assert len(lost) <= len(of_questions) * 0.05
