@@ -31,8 +31,8 @@ def answer(query: Query, index: Index, named: Sequence[str]) -> Answer:
             return compared
     found = catalogue.find(named[0])
     return (
-        _from_criteria(query, index, found)
-        or (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)
+        (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)
+        or _from_criteria(query, index, found)
         or _from_content(query, index, found, named)
         or document.answer(query, catalogue, found)
     )
@@ -60,7 +60,8 @@ def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> A
         return criterion.by_its_number(query, index, tables)
     if query.topic and not query.wants(*OF_RELATIONS):
         return criterion.by_its_name(query, index, tables)
-    if structure.asks_for_structure(query) and not query.topic:
+    of_set = structure.asks_for_structure(query) and not query.wants(*OF_RELATIONS)
+    if of_set and not query.topic:
         return structure.answer(query, index.catalogue, tables)
     return None
 
@@ -69,7 +70,8 @@ def _from_content(
     query: Query, index: Index, found: Sequence[Regulation], named: Sequence[str]
 ) -> Answer | None:
     """What the documents themselves say on the matter."""
-    if not query.topic or query.wants(*OF_RELATIONS):
+    of_content = query.topic or query.wants(Aspect.COUNT, Aspect.LIST, Aspect.REQUIREMENT)
+    if not of_content or query.wants(*OF_RELATIONS):
         return None
     numbers = {regulation.number for regulation in found}
     for other in named[1:]:

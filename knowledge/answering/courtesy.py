@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.answering import wording
+from knowledge.answering import scope, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.references.parser import GROUP, PROVINCE, REGION
@@ -73,16 +73,15 @@ _COMPILED = {
 def recognise(query: Query) -> str | None:
     """Which small talk a message is, if it is nothing else.
 
-    Rasa's classifier is believed only for messages without any reference: a
-    question must never be lost to a greeting.
+    Rasa's classifier is believed only for messages that say nothing of the
+    field: a question must never be lost to a greeting.
     """
     folded = fold(query.question)
     for name, pattern in _COMPILED.items():
         if pattern.fullmatch(folded):
             return name
-    if query.courtesy in _TEXTS and not query.references.mentions:
-        return query.courtesy
-    return None
+    believed = query.courtesy in _TEXTS and not query.references.mentions
+    return query.courtesy if believed and not scope.is_in(query) else None
 
 
 def states_a_place(query: Query) -> bool:

@@ -47,7 +47,7 @@ def _from_passages(query: Query, index: Index, address: str) -> Answer | None:
     def about_it(passage: Passage) -> bool:
         return address in passage.criteria and passage.period in periods
 
-    return free.reply(query, index, about_it)
+    return free.reply(query, index, about_it, free.NARROW_THRESHOLD)
 
 
 def by_its_name(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer | None:

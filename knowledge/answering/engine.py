@@ -55,7 +55,7 @@ def _answer(query: Query, index: Index) -> Answer:
     if refusals.is_personal(query):
         return refusals.personal(query)
     of_province = free.about_province(query, index.catalogue)
-    if of_province and query.topic:
+    if of_province and (query.topic or query.wants(Aspect.BASIS)):
         reply = free.reply(query, index, of_province, free.NARROW_THRESHOLD)
         if reply:
             return reply

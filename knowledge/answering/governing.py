@@ -117,7 +117,8 @@ def _line(catalogue: Catalogue, table: CriteriaTable, when: str) -> str:
     start = f", {wording.since(regulation)}" if regulation.effective else ""
     return (
         f"{when}, {wording.LEVEL_NAMES[table.level]} được xét theo {wording.named(regulation)} của "
-        f"{regulation.issuer}{start}: {table.title}, {table.counts.criteria} tiêu chí."
+        f"{regulation.issuer}{start}: {table.title} ({table.annex}), "
+        f"{table.counts.criteria} tiêu chí."
     )
 
 

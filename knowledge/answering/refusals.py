@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from knowledge.answering import courtesy, wording
+from knowledge.answering import courtesy, scope, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.references.parser import PROVINCE, REGION, TIME
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, syllables
 
@@ -19,16 +18,6 @@ _PERSONAL = re.compile(
             r"sdt|(?:zalo|facebook|email|thu dien tu) cua|dia chi nha|nha rieng",
             r"luong cua (?:ong|ba|anh|chi|chu tich|bi thu)",
             r"(?:ngay sinh|que quan|nam sinh) cua|bao nhieu tuoi|vo con",
-        )
-    )
-)
-_DOMAIN = re.compile(
-    "|".join(
-        (
-            r"nong thon|ntm|ocop|tieu chi|chi tieu|dat chuan|cong nhan|chuong trinh",
-            r"quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|van ban|quy dinh|hieu luc",
-            r"\bxa\b|huyen|\btinh\b|can bo|cong chuc|uy ban|ubnd|ban chi dao",
-            r"hop tac xa|ho ngheo|nuoc sach|thu nhap|giao thong|thuy loi|moi truong",
         )
     )
 )
@@ -51,15 +40,6 @@ def personal(query: Query) -> Answer:
     )
 
 
-def in_scope(query: Query) -> bool:
-    """Whether a question is about what the assistant exists for.
-
-    A place or a day alone is no sign of it: the weather has both.
-    """
-    kinds = {mention.kind for mention in query.references.mentions}
-    return bool(kinds - {PROVINCE, REGION, TIME}) or bool(_DOMAIN.search(fold(query.question)))
-
-
 def abstain(
     query: Query, catalogue: Catalogue, nearest: Passage | None, confidence: float
 ) -> Answer:
@@ -72,7 +52,7 @@ def abstain(
             query.today,
             suggestions=courtesy.EXAMPLES,
         )
-    if not in_scope(query):
+    if not scope.is_in(query):
         text = wording.paragraphs(
             "Câu này ngoài phạm vi của tôi: tôi chỉ tra cứu quy định về xây dựng nông thôn mới.",
             courtesy.ABILITIES,

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from sklearn.metrics import accuracy_score
+import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 RASA = Path(sys.executable).with_name("rasa")
@@ -66,17 +66,28 @@ def cross_validated(tmp_path_factory):
     errors = out / "intent_errors.json"
     wrong = json.loads(errors.read_text(encoding="utf-8")) if errors.exists() else []
     right = json.loads((out / "intent_successes.json").read_text(encoding="utf-8"))
-    rows = [*wrong, *right]
-    return [(row["intent"], row["intent_prediction"]["name"]) for row in rows]
+    # Rasa's evaluation undoes the fallback; what is believed at run time is above its threshold.
+    return [
+        (row["intent"], row["intent_prediction"]["name"], row["intent_prediction"]["confidence"])
+        for row in [*wrong, *right]
+    ]
+
+
+def threshold():
+    pipeline = yaml.safe_load((ROOT / "config.yml").read_text(encoding="utf-8"))["pipeline"]
+    return next(part for part in pipeline if part["name"] == "FallbackClassifier")["threshold"]
 
 
 def test_questions_are_told_from_small_talk(cross_validated):
-    said, predicted = zip(*cross_validated)
-    assert accuracy_score(said, predicted) >= 0.8
+    right = [said == predicted for said, predicted, _ in cross_validated]
+    assert sum(right) / len(right) >= 0.8
 
 
 def test_no_question_is_lost_to_small_talk(cross_validated):
-    # The fallback also reaches the answer action, so only a wrong intent would lose a question.
-    of_questions = [predicted for said, predicted in cross_validated if said == "ask"]
-    lost = [name for name in of_questions if name not in ("ask", "nlu_fallback")]
-    assert len(lost) <= len(of_questions) * 0.05
+    believed = [
+        predicted
+        for said, predicted, confidence in cross_validated
+        if said == "ask" and confidence >= threshold()
+    ]
+    lost = [name for name in believed if name != "ask"]
+    assert len(lost) <= len(believed) * 0.02
