@@ -71,15 +71,20 @@ _COMPILED = {
 
 
 def recognise(query: Query) -> str | None:
-    """Which small talk a message is, if it is nothing else.
-
-    Rasa's classifier is believed only for messages that say nothing of the
-    field: a question must never be lost to a greeting.
-    """
+    """Which small talk a message is, if it is plainly nothing else."""
     folded = fold(query.question)
     for name, pattern in _COMPILED.items():
         if pattern.fullmatch(folded):
             return name
+    return None
+
+
+def supposed(query: Query) -> str | None:
+    """Which small talk Rasa's classifier took a message for.
+
+    Asked only for what nothing else could answer, and believed only where the
+    message says nothing of the field: a question must never be lost to a greeting.
+    """
     believed = query.courtesy in _TEXTS and not query.references.mentions
     return query.courtesy if believed and not scope.is_in(query) else None
 

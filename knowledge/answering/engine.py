@@ -121,6 +121,8 @@ def _fits(query: Query) -> Accept:
 
 
 def _abstain(query: Query, index: Index) -> Answer:
+    if name := courtesy.supposed(query):
+        return courtesy.answer(query, name)
     nearest = free.candidates(query, index.retriever)[:1]
     passage = nearest[0].passage if nearest else None
     return refusals.abstain(
