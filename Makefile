@@ -7,7 +7,7 @@ PY := .venv/bin/python
 NTM := .venv/bin/ntm
 RASA := .venv-rasa/bin/rasa
 DIALOGUE := models/dialogue.tar.gz
-CODE := actions bot knowledge tests
+CODE := actions bot docs knowledge tests
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -109,6 +109,14 @@ lock: ## Làm mới hai tệp khóa phiên bản trong requirements/
 	@python3.10 -m venv var/lock/rasa && var/lock/rasa/bin/pip install --quiet -r requirements/rasa.in
 	@var/lock/rasa/bin/pip freeze > requirements/rasa.txt
 	@rm -rf var/lock
+
+.PHONY: readme
+readme: .venv/.installed ## Điền lại các bảng sinh tự động trong README.md
+	@$(PY) docs/readme.py
+
+.PHONY: train-embedding
+train-embedding: .venv/.installed ## Huấn luyện lại mô hình nhúng (CORPORA="thư mục hoặc tệp .jsonl.gz")
+	$(PY) -m knowledge.training --corpora $(CORPORA) --output knowledge/model
 
 .PHONY: clean
 clean: ## Xóa những gì sinh ra khi chạy (giữ lại môi trường)

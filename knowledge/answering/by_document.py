@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answering import comparison, criterion, document, free, premise, structure
+from knowledge.answering import comparison, criterion, document, free, premise, quoting, structure
 from knowledge.answering.answer import Answer
 from knowledge.answering.query import Query
+from knowledge.answering.target import NAMED
 from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
-from knowledge.references.aspects import OF_RELATIONS, Aspect
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.references.parser import CRITERION, INDICATOR
 from knowledge.text import fold
 
+# `sổ tay hướng dẫn bộ tiêu chí 1980` asks for the guide of the whole set unless a criterion
+# is named beyond doubt.
+_SURE = 0.85
 
-def answer(query: Query, index: Index, named: Sequence[str]) -> Answer:
+
+def answer(query: Query, index: Index, named: Sequence[str]) -> Answer | None:
     """Answers about the documents that a question, or the one before it, names.
 
     Args:
         query: the question.
         index: the serving index.
-        named: numbers as written, at least one.
+        named: numbers as written, or the id of an article talked about; at least one.
+
+    Returns:
+        None where an article does not tell what is asked.
     """
     catalogue = index.catalogue
+    if named[0] in catalogue.articles:
+        return _of_article(query, index, named[0])
     if not catalogue.find(named[0]):
         return _not_found(query, index, named[0])
     if len(named) > 1 and query.wants(Aspect.DIFFERENCE):
@@ -31,10 +41,18 @@ def answer(query: Query, index: Index, named: Sequence[str]) -> Answer:
             return compared
     found = catalogue.find(named[0])
     return (
-        (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)
+        quoting.answer(query, found)
+        or (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)
         or _from_criteria(query, index, found)
         or _from_content(query, index, found, named)
         or document.answer(query, catalogue, found)
+    )
+
+
+def _of_article(query: Query, index: Index, article: str) -> Answer | None:
+    """A follow-up on what an article reports."""
+    return free.reply(
+        query, index, lambda passage: passage.document == article, free.NARROW_THRESHOLD
     )
 
 
@@ -58,8 +76,9 @@ def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> A
     by_number = query.references.first(CRITERION) or query.references.first(INDICATOR)
     if query.context.criterion and (by_number or not document.asks_for_a_field(query)):
         return criterion.by_its_number(query, index, tables)
-    if query.topic and not query.wants(*OF_RELATIONS):
-        return criterion.by_its_name(query, index, tables)
+    if query.topic and not query.wants(*OF_RELATIONS, *OF_VALIDITY):
+        sure = query.wants(Aspect.GUIDANCE) and not by_number
+        return criterion.by_its_name(query, index, tables, _SURE if sure else NAMED)
     of_set = structure.asks_for_structure(query) and not query.wants(*OF_RELATIONS)
     if of_set and not query.topic:
         return structure.answer(query, index.catalogue, tables)
@@ -71,7 +90,7 @@ def _from_content(
 ) -> Answer | None:
     """What the documents themselves say on the matter."""
     of_content = query.topic or query.wants(Aspect.COUNT, Aspect.LIST, Aspect.REQUIREMENT)
-    if not of_content or query.wants(*OF_RELATIONS):
+    if not of_content or query.wants(*OF_RELATIONS, *OF_VALIDITY):
         return None
     numbers = {regulation.number for regulation in found}
     for other in named[1:]:

@@ -18,22 +18,31 @@ from knowledge.indexing.index import Index
 from knowledge.references.parser import DOCUMENT, LEVEL
 from knowledge.retrieval.passage import Passage
 
+_TWO = 2
+_MOST = 3
 
-def answer(
-    query: Query, catalogue: Catalogue, address: str, only: Sequence[CriteriaTable] = ()
-) -> Answer | None:
-    """Compares a criterion between the two sets that the question names.
+
+def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer | None:
+    """Compares a criterion, or the sets as wholes, between the two sets that a question means.
 
     Returns:
-        None where the question does not name two sets that both are known.
+        None where the question does not mean two sets that are known.
     """
+    catalogue = index.catalogue
     tables = _two_sets(query, catalogue, only)
-    if len(tables) != 2:
+    if len(tables) != 2 or (query.context.level and not catalogue.tables_at(query.level)):
+        return _by_period(query, index)
+    if query.context.criterion:
+        targets = by_number(tables, query.context.criterion)
+        if any(target.row for target in targets):
+            return _side_by_side(query, catalogue, targets)
         return None
-    targets = by_number(tables, address)
-    if not any(target.row for target in targets):
-        return None
-    return _side_by_side(query, catalogue, targets)
+    if not query.topic:
+        return _whole_sets(query, catalogue, tables)
+    targets = by_name(query, index.retriever, tables)
+    if len(targets) == len(tables):
+        return _side_by_side(query, catalogue, targets)
+    return _by_period(query, index)
 
 
 def _side_by_side(query: Query, catalogue: Catalogue, targets: Sequence[Target]) -> Answer:
@@ -66,13 +75,13 @@ def of_documents(
         index: the serving index.
         named: for each number in the question, the regulations it can mean.
     """
-    documents = [found[0] for found in named if found][:2]
-    if len(documents) != 2:
+    documents = [found[0] for found in named if found][:_MOST]
+    if len(documents) < _TWO:
         return None
     documents.sort(key=lambda regulation: str(regulation.signed or ""))
     catalogue = index.catalogue
     tables = [_table_of(query, catalogue, regulation) for regulation in documents]
-    if tables[0] and tables[1]:
+    if len(tables) == _TWO and all(tables):
         both = [table for table in tables if table]
         address = query.context.criterion
         if address:
@@ -122,14 +131,42 @@ def _by_content(query: Query, index: Index, documents: Sequence[Regulation]) -> 
         if not passages:
             return None
         found.append(passages[0].passage)
+    return _told(query, index, found)
+
+
+def _by_period(query: Query, index: Index) -> Answer | None:
+    """What the knowledge says on the matter in each of the periods that the question names."""
+    if len(query.periods) < _TWO:
+        return None
+    found = []
+    for span in query.periods[:_MOST]:
+        best = free.candidates(query, index.retriever, partial(_in_period, query, span))[:1]
+        if not best or best[0].confidence < free.NARROW_THRESHOLD:
+            return None
+        found.append(best[0].passage)
+    return _told(query, index, found)
+
+
+def _in_period(query: Query, span: Interval, passage: Passage) -> bool:
+    of_level = not query.context.level or passage.level in (None, query.level.value)
+    return (
+        not passage.row
+        and not passage.provinces
+        and of_level
+        and bool(passage.period)
+        and free.overlaps(passage, span.first.year, span.last.year)
+    )
+
+
+def _told(query: Query, index: Index, found: Sequence[Passage]) -> Answer:
+    catalogue = index.catalogue
+    names = [wording.named(catalogue.regulations[p.document]) for p in found]
     return Answer(
         Outcome.ANSWERED,
         Kind.COMPARISON,
         wording.paragraphs(
             wording.bullets(passage.text for passage in found),
-            "Tóm lược theo "
-            + "; ".join(wording.named(regulation) for regulation in documents)
-            + ".",
+            f"Tóm lược theo {'; '.join(dict.fromkeys(names))}; không phải nguyên văn.",
         ),
         query.today,
         citations=citing.unique(citing.of_passage(passage) for passage in found),
@@ -158,10 +195,10 @@ def _two_sets(
     named = [t for t in everything if any(_matches(t, span) for span in query.periods)]
     if len(named) == 2:
         return named
-    anchor = named[0] if len(named) == 1 else (list(only)[:1] or everything[-1:])[0]
-    if anchor not in everything:
+    anchors = named or [table for table in only if table in everything] or everything[-1:]
+    if not anchors:
         return []
-    position = everything.index(anchor)
+    position = everything.index(anchors[0])
     return everything[position - 1 : position + 1] if position else []
 
 

@@ -8,7 +8,7 @@ from knowledge.answering import scope, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.references.parser import GROUP, PROVINCE, REGION
-from knowledge.text import fold
+from knowledge.text import fold, syllables
 
 EXAMPLES = (
     "Tiêu chí 18 do văn bản nào quy định?",
@@ -30,6 +30,7 @@ _TEXTS = {
     ),
     "thanks": "Rất vui vì giúp được anh/chị. Cần tra thêm gì, anh/chị cứ hỏi.",
     "goodbye": "Chào anh/chị, hẹn gặp lại.",
+    "acknowledged": "Vâng. Anh/chị cần tra gì thêm thì cứ hỏi.",
     "complaint": (
         "Xin lỗi vì câu trả lời chưa giúp được anh/chị. Anh/chị cho biết rõ hơn số tiêu chí, giai "
         "đoạn, vùng hoặc số hiệu văn bản để tôi tra lại."
@@ -61,6 +62,21 @@ _WAYS = {
         r"sai(?: roi| bet)|khong dung|chua dung|chan qua|te qua|vo dung",
     ),
 }
+# Signs of small talk in a short message that asks for nothing.
+_SHORT = 14
+_SIGNS = {
+    "thanks": re.compile(r"\b(?:cam on|thank|tks|huu ich|hay qua|tot qua)"),
+    "goodbye": re.compile(r"\b(?:tam biet|bye|mai hoi tiep|hen gap|gap lai sau)\b"),
+    "complaint": re.compile(
+        r"\b(?:sai roi|sai bet|lung tung|linh tinh|buc minh|cham the|chan qua|te qua|vo dung|"
+        r"khong dung y|xem lai di|khong hieu|chua hieu|kho hieu)"
+    ),
+    "greet": re.compile(r"^\W*(?:xin )?chao\b|\b(?:hello|alo)\b|ngay moi tot lanh"),
+    "acknowledged": re.compile(
+        r"^\W*(?:ok|oke|okay|u|uh|uhm|um|vang|da|duoc roi|hieu roi|ro roi|the a|vay a)\b"
+        r"(?: (?:ok|a|roi|nhe|ban|em|da|vang))*\W*$"
+    ),
+}
 _I_AM_AT = re.compile(
     r"\W*(?:(?:xa|tinh|ben|cho|don vi) )?(?:toi|minh|em|chung toi|ben minh|xa)? ?"
     r"(?:la xa |lam viec )?(?:o|thuoc|tai|nam o|cong tac o|cua)?(?: (?:vung|tinh|xa))?\W*"
@@ -76,6 +92,11 @@ def recognise(query: Query) -> str | None:
     for name, pattern in _COMPILED.items():
         if pattern.fullmatch(folded):
             return name
+    about_nothing = not (query.references.mentions or query.aspects)
+    if about_nothing and len(syllables(folded)) <= _SHORT:
+        for name, pattern in _SIGNS.items():
+            if pattern.search(folded):
+                return name
     return None
 
 

@@ -8,7 +8,7 @@ from knowledge.answering import basis, citing, comparison, free, requirement, st
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.answering.sets import Choice, choose
-from knowledge.answering.target import Target, by_name, by_number
+from knowledge.answering.target import NAMED, Target, by_name, by_number
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.indexing.index import Index
 from knowledge.references.aspects import Aspect
@@ -25,10 +25,8 @@ def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()
         only: the tables of the document that the question names, if it names one.
     """
     address = query.context.criterion or ""
-    if query.wants(Aspect.DIFFERENCE):
-        compared = comparison.answer(query, index.catalogue, address, only)
-        if compared:
-            return compared
+    if query.wants(Aspect.DIFFERENCE) and (compared := comparison.answer(query, index, only)):
+        return compared
     choice = choose(query, index.catalogue, only)
     targets = by_number(choice.all, address)
     if not choice.tables:
@@ -50,14 +48,16 @@ def _from_passages(query: Query, index: Index, address: str) -> Answer | None:
     return free.reply(query, index, about_it, free.NARROW_THRESHOLD)
 
 
-def by_its_name(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer | None:
+def by_its_name(
+    query: Query, index: Index, only: Sequence[CriteriaTable] = (), least: float = NAMED
+) -> Answer | None:
     """Answers on the criterion or indicator that the question names in words.
 
     Returns:
         None where no row is called that.
     """
     choice = choose(query, index.catalogue, only)
-    targets = by_name(query, index.retriever, choice.all)
+    targets = by_name(query, index.retriever, choice.all, least)
     if not targets:
         return None
     if query.wants(Aspect.WHICH_CRITERION) and not _names_a_place(query):

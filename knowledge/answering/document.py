@@ -15,6 +15,8 @@ from knowledge.corpus.document import Article, Regulation, Relation, RelationTyp
 from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
 
 _MOST = 8
+# How every sentence begins that says what the knowledge lacks.
+_UNKNOWN = "Kho chưa có"
 _MOST_ASPECTS = 3
 
 _ASPECTS = OF_RELATIONS | OF_VALIDITY | {Aspect.GUIDANCE}
@@ -48,8 +50,9 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
         parts[0] if len(parts) == 1 else "Số này là của nhiều văn bản:\n" + wording.bullets(parts)
     )
     basis = "Căn cứ: " + "; ".join(wording.named_in_full(regulation) for regulation in found) + "."
+    unknown = all(part.startswith(_UNKNOWN) and ". " not in part.rstrip(".") for part in parts)
     return Answer(
-        Outcome.ANSWERED,
+        Outcome.UNKNOWN if unknown else Outcome.ANSWERED,
         Kind.DOCUMENT,
         wording.paragraphs(lead, *(f"Lưu ý: {caveat}" for caveat in caveats), basis),
         query.today,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knowledge.answering import (
     by_document,
+    comparison,
     courtesy,
     criterion,
     document,
@@ -38,9 +39,8 @@ def answer(query: Query, index: Index) -> Answer:
     context = query.context
     if found.kind is Kind.REFUSAL and not query.references.mentions:
         return found.within(replace(context, subject=None))
-    regulations = [c.document for c in found.citations if c.document in index.catalogue.regulations]
-    if found.kind is not Kind.ARTICLE and regulations:
-        context = replace(context, document=context.document or regulations[0])
+    if found.citations and not found.abstained:
+        context = replace(context, document=context.document or found.citations[0].document)
     if context.aspect is None and found.kind in (Kind.BASIS, Kind.REQUIREMENT):
         aspect = Aspect.BASIS if found.kind is Kind.BASIS else Aspect.REQUIREMENT
         context = replace(context, aspect=aspect.value)
@@ -61,27 +61,38 @@ def _answer(query: Query, index: Index) -> Answer:
             return reply
     named = query.references.values(DOCUMENT) or _carried_document(query)
     if named:
-        return by_document.answer(query, index, named)
+        reply = by_document.answer(query, index, named)
+        if reply:
+            return reply
     if ended := governing.ended_level(query, index.catalogue):
         return ended
     if query.context.criterion:
-        return criterion.by_its_number(query, index)
+        of_kind = matter.kind_asked(query).named and query.wants(Aspect.BASIS, Aspect.GUIDANCE)
+        return (of_kind and matter.answer(query, index)) or criterion.by_its_number(query, index)
     return _without_identifier(query, index)
 
 
 def _without_identifier(query: Query, index: Index) -> Answer:
     asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
+    of_field = document.asks_for_a_field(query)
+    if query.wants(Aspect.DIFFERENCE) and (compared := comparison.answer(query, index)):
+        return compared
+    of_kind = matter.kind_asked(query).named and (asks_basis or of_field)
+    if of_kind and (reply := matter.answer(query, index)):
+        return reply
     if not query.topic:
         reply = None
         if structure.asks_for_structure(query):
             reply = structure.answer(query, index.catalogue)
-        elif asks_basis:
+        elif of_field and not query.references.mentions:
+            return refusals.which_document(query)
+        elif asks_basis or of_field or "bo tieu chi" in fold(query.question):
             reply = governing.answer(query, index.catalogue)
         if reply:
             return reply
     if _may_name_a_criterion(query) and (reply := criterion.by_its_name(query, index)):
         return reply
-    if (asks_basis or document.asks_for_a_field(query)) and (reply := matter.answer(query, index)):
+    if (asks_basis or of_field) and (reply := matter.answer(query, index)):
         return reply
     fits = _fits(query)
     best = free.candidates(query, index.retriever, fits)[:1]
@@ -120,7 +131,20 @@ def _fits(query: Query) -> Accept:
     return accept
 
 
+def _from_last(query: Query, index: Index) -> Answer | None:
+    """What the document talked about last says: the message may lean on it without saying so."""
+    last = query.before.document
+    if last is None:
+        return None
+    numbers = {regulation.number for regulation in index.catalogue.find(last)} or {last}
+    return free.reply(
+        query, index, lambda passage: passage.document in numbers, free.NARROW_THRESHOLD
+    )
+
+
 def _abstain(query: Query, index: Index) -> Answer:
+    if reply := _from_last(query, index):
+        return reply
     if name := courtesy.supposed(query):
         return courtesy.answer(query, name)
     nearest = free.candidates(query, index.retriever)[:1]

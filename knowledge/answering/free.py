@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from knowledge.answering import citing, wording
+from knowledge.answering import citing, quoting, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.answering.validity import validity
@@ -20,10 +20,10 @@ from knowledge.corpus.fields import Nature
 from knowledge.corpus.timeline import State, status
 from knowledge.indexing.index import Index
 from knowledge.references.parser import PROVINCE
-from knowledge.retrieval.lexical import LexicalIndex, fields_of, terms
+from knowledge.retrieval.lexical import STOP_SYLLABLES, fields_of, terms
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import Hit, Retriever, everything
-from knowledge.text import syllables
+from knowledge.text import pairs, syllables
 
 THRESHOLD = 0.62
 # Within one document or the articles of one province little else can be meant.
@@ -76,7 +76,7 @@ def reply(
     found = candidates(query, index.retriever, lambda passage: not passage.row and accept(passage))
     if not found or found[0].confidence < threshold:
         return None
-    return answer(query, index.catalogue, in_time(query, found))
+    return quoting.checked(answer(query, index.catalogue, in_time(query, found)))
 
 
 def candidates(
@@ -87,28 +87,39 @@ def candidates(
     """The passages that cover the question best, best first."""
     text = query.search_text
     hits = retriever.search(text, _CANDIDATES, accept=accept)
-    judged = [Found(hit, coverage(text, hit.passage, retriever.lexical)) for hit in hits]
+    judged = [Found(hit, coverage(text, hit.passage, retriever)) for hit in hits]
     level = query.context.level
 
     def rank(found: Found) -> float:
         of_level = _LEVEL_BONUS if level and found.passage.level == level else 0.0
-        return found.worth + of_level - (_OVERVIEW if found.passage.overview else 0.0)
+        own_words = quoting.bonus(found.passage) if found.confidence >= THRESHOLD else 0.0
+        return found.worth + of_level + own_words - (_OVERVIEW if found.passage.overview else 0.0)
 
     return sorted(judged, key=rank, reverse=True)
 
 
-def coverage(question: str, passage: Passage, lexical: LexicalIndex) -> float:
-    """Share of the question's content that the passage contains, 0 to 1."""
-    wanted = set(terms(question))
-    if not wanted:
-        return 0.0
+def coverage(question: str, passage: Passage, retriever: Retriever) -> float:
+    """Share of the question's content that the passage contains, 0 to 1.
+
+    An everyday word counts as contained where the passage has its official term.
+    """
+    tokens = syllables(question)
     there = {term for text in fields_of(passage).values() for term in terms(text)}
+    met: set[int] = set()
+    for word in retriever.lexicon.find(question):
+        if any(set(syllables(meant)) <= there for meant in word.means):
+            met |= set(range(word.first, word.last))
     total = found = 0.0
-    for term in wanted:
-        weight = lexical.rarity(term) * (_PAIR_SHARE if "_" in term else 1.0)
+    for position, token in enumerate(tokens):
+        if token not in STOP_SYLLABLES:
+            weight = retriever.lexical.rarity(token)
+            total += weight
+            found += weight if token in there or position in met else 0.0
+    for position, pair in enumerate(pairs(tokens)):
+        weight = _PAIR_SHARE * retriever.lexical.rarity(pair)
         total += weight
-        found += weight if term in there else 0.0
-    return found / total
+        found += weight if pair in there or {position, position + 1} <= met else 0.0
+    return found / total if total else 0.0
 
 
 def about_province(query: Query, catalogue: Catalogue) -> Callable[[Passage], bool] | None:
@@ -123,7 +134,7 @@ def about_province(query: Query, catalogue: Catalogue) -> Callable[[Passage], bo
     def accept(passage: Passage) -> bool:
         if passage.document in own:
             return True
-        in_period = asked is None or _overlaps(passage, asked.first.year, asked.last.year)
+        in_period = asked is None or overlaps(passage, asked.first.year, asked.last.year)
         return in_period and bool(provinces & set(passage.provinces))
 
     known = own or any(provinces & set(r.provinces) for r in catalogue.regulations.values())
@@ -150,11 +161,12 @@ def in_time(query: Query, found: Sequence[Found]) -> list[Found]:
     ordered = sorted(rivals.values(), key=lambda found: found.passage.period or "", reverse=True)
     if asked is None:
         return ordered
-    fitting = [c for c in ordered if _overlaps(c.passage, asked.first.year, asked.last.year)]
+    fitting = [c for c in ordered if overlaps(c.passage, asked.first.year, asked.last.year)]
     return [*fitting, *(c for c in ordered if c not in fitting)] if fitting else [best]
 
 
-def _overlaps(passage: Passage, first: int, last: int) -> bool:
+def overlaps(passage: Passage, first: int, last: int) -> bool:
+    """Whether the period of a passage and a span of years have a year in common."""
     start, end = (int(year) for year in (passage.period or "0-9999").split("-"))
     return start <= last and first <= end
 
@@ -168,7 +180,7 @@ def answer(query: Query, catalogue: Catalogue, chosen: Sequence[Found]) -> Answe
         Outcome.ANSWERED if passage.known else Outcome.UNKNOWN,
         Kind.ARTICLE if isinstance(document, Article) else Kind.PROVISION,
         wording.paragraphs(
-            passage.text,
+            quoting.shown(passage),
             basis(document, passage),
             *(f"Nay: {change}" for change in passage.now),
             None if query.time or passage.now else _no_longer(query, catalogue, document),

@@ -8,20 +8,26 @@ text that holds at the time asked about first.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from knowledge.answering import citing, document, free, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
+from knowledge.answering.target import wordings
 from knowledge.answering.validity import validity
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.corpus.timeline import Interval, State, status
 from knowledge.indexing.index import Index
+from knowledge.references import issuers
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
+# Share of the matter that a document must cover; less is needed where its kind is named too.
 _THRESHOLD = 0.7
-_MOST = 5
+_WITH_KIND = 0.45
+_MOST = 12
+_ABOUT_SETS = "bộ tiêu chí"
 _TYPES = {
     "nghi dinh": "Nghị định",
     "thong tu": "Thông tư",
@@ -30,50 +36,95 @@ _TYPES = {
     "luat": "Luật",
     "quyet dinh": "Quyết định",
     "qd": "Quyết định",
+    "huong dan": "Hướng dẫn",
 }
-_TYPE = re.compile(rf"\b({'|'.join(_TYPES)}) (?:nao|gi|moi nhat|so may)\b")
+_TYPE = re.compile(
+    rf"(?<!phap )\b({'|'.join(_TYPES)})\b(?= (?:nao|gi|moi|so may|so bao nhieu|cua|ve|huong dan|thay))"
+)
 _HOLDING = (State.IN_FORCE, State.SIGNED_ONLY)
+
+
+@dataclass(frozen=True)
+class KindAsked:
+    """What kind of document is asked for.
+
+    Attributes:
+        type: `Thông tư`; None where any will do.
+        issuer: folded name of the issuing body; None where it is not named.
+    """
+
+    type: str | None
+    issuer: str | None
+
+    @property
+    def named(self) -> bool:
+        """Whether the question says what kind of document it is after."""
+        return self.issuer is not None or self.type not in (None, "Quyết định")
+
+    def fits(self, regulation: Regulation) -> bool:
+        """Whether a regulation is of that kind."""
+        of_type = self.type in (None, regulation.type)
+        by_issuer = self.issuer is None or issuers.issued_by(regulation.issuer, self.issuer)
+        return of_type and by_issuer
+
+
+def kind_asked(query: Query) -> KindAsked:
+    """The kind of document that the question names."""
+    match = _TYPE.search(fold(query.question))
+    return KindAsked(_TYPES[match[1]] if match else None, issuers.find(query.question))
 
 
 def answer(query: Query, index: Index) -> Answer | None:
     """The documents about the matter; None where no document is."""
-    topic = query.topic
-    if not topic:
-        return None
     catalogue = index.catalogue
-    wanted = _type_asked(query)
+    kind = kind_asked(query)
+    topics = [issuers.without(topic).strip() for topic in wordings(query, index.retriever)]
+    topics = [" ".join(topic.split()) for topic in topics if topic.strip()]
+    criterion = query.context.criterion
+    if not topics and not kind.named:
+        return None
+    asked = query.time
 
     def introduces(passage: Passage) -> bool:
         regulation = catalogue.regulations.get(passage.document)
         return (
-            passage.overview
-            and regulation is not None
-            and (wanted is None or regulation.type == wanted)
+            regulation is not None
+            and not passage.row
+            and kind.fits(regulation)
             and not regulation.provinces
+            and (asked is None or _holds(query, catalogue, regulation, asked))
         )
 
-    hits = index.retriever.search(topic, _MOST, accept=introduces)
-    judged = [
-        (
-            free.coverage(topic, hit.passage, index.retriever.lexical),
-            hit.score,
-            hit.passage.document,
-        )
-        for hit in hits
+    best: dict[str, float] = {}
+    for topic in topics or [f"chỉ tiêu {criterion}" if criterion else query.question]:
+        for hit in index.retriever.search(topic, _MOST, accept=introduces):
+            covered = free.coverage(topic, hit.passage, index.retriever)
+            of_criterion = bool(criterion) and criterion in hit.passage.criteria
+            worth = covered + 0.3 * hit.score + (0.2 if hit.passage.overview else 0.0)
+            if covered >= (_WITH_KIND if kind.named else _THRESHOLD) or of_criterion:
+                number = hit.passage.document
+                best[number] = max(best.get(number, 0.0), worth + (0.5 if of_criterion else 0.0))
+    if not best:
+        latest = _latest(query, catalogue, kind) if kind.type and kind.issuer else None
+        return _told(query, catalogue, [latest]) if latest else None
+    start = catalogue.regulations[max(best, key=lambda number: best[number])]
+    return _told(query, catalogue, _chain(catalogue, start, kind))
+
+
+def _latest(query: Query, catalogue: Catalogue, kind: KindAsked) -> Regulation | None:
+    """The latest document of the kind about criteria sets that holds at the time asked about."""
+    asked = query.time
+    fitting = [
+        regulation
+        for regulation in catalogue.regulations.values()
+        if kind.fits(regulation)
+        and _ABOUT_SETS in regulation.topics
+        and (asked is None or _holds(query, catalogue, regulation, asked))
     ]
-    fitting = [row for row in judged if row[0] >= _THRESHOLD]
-    if not fitting:
-        return None
-    chain = _chain(catalogue, catalogue.regulations[max(fitting)[2]], wanted)
-    return _told(query, catalogue, chain)
+    return max(fitting, key=lambda r: str(r.signed or ""), default=None)
 
 
-def _type_asked(query: Query) -> str | None:
-    match = _TYPE.search(fold(query.question))
-    return _TYPES[match[1]] if match else None
-
-
-def _chain(catalogue: Catalogue, start: Regulation, wanted: str | None) -> list[Regulation]:
+def _chain(catalogue: Catalogue, start: Regulation, kind: KindAsked) -> list[Regulation]:
     """A document with what it replaced and succeeded, and what did so to it; latest first."""
     kinds = (RelationType.REPLACES, RelationType.SUCCEEDS)
     seen, waiting = {start.number: start}, [start]
@@ -86,7 +137,7 @@ def _chain(catalogue: Catalogue, start: Regulation, wanted: str | None) -> list[
             if relation.type in kinds and relation.number in catalogue.regulations
         ]
         for regulation in near:
-            if regulation.number not in seen and wanted in (None, regulation.type):
+            if regulation.number not in seen and kind.fits(regulation):
                 seen[regulation.number] = regulation
                 waiting.append(regulation)
     return sorted(seen.values(), key=lambda r: str(r.signed or ""), reverse=True)

@@ -17,6 +17,11 @@ _CLAIMED_ISSUER = re.compile(
     r"bo [a-z]+(?: (?!ban hanh|ky)[a-z]+){0,6}?)(?= (?:da )?(?:ban hanh|ky)\b)"
 )
 _CLAIMED_YEAR = re.compile(r"\b(?:ban hanh|k[iy]|ra doi)\b[^?]{0,20}?\b(?:nam )?(\d{4})\b")
+_CLAIMED_SIGNER = re.compile(
+    r"\bdo (?:ong |ba |pho thu tuong |thu tuong )*([a-z]+(?: [a-z]+){1,3}) k[iy]\b"
+)
+_CLAIMED_START = re.compile(r"hieu luc (?:thi hanh )?(?:tu |ke tu |vao )(?:ngay |nam |thang )*\d")
+_OFFICES = frozenset({"thu tuong", "chinh phu", "quoc hoi", "bo truong", "co quan nao"})
 _CLAIMED_COUNT = re.compile(r"\b(?:co|gom|dat|du) (?:du |tat ca )?(\d{1,3}) (tieu chi|chi tieu)\b")
 
 
@@ -25,6 +30,8 @@ def answer(query: Query, catalogue: Catalogue, regulation: Regulation) -> Answer
     folded = fold(query.question)
     wrong = (
         _issuer(folded, regulation)
+        or _signer(folded, regulation)
+        or _start(query, folded, regulation)
         or _year(query, folded, regulation)
         or _count(folded, catalogue, regulation)
     )
@@ -52,6 +59,27 @@ def _issuer(folded: str, regulation: Regulation) -> str | None:
         f"Không phải: {regulation.type} {regulation.number} do {regulation.issuer} ban hành"
         f"{f', ký ngày {wording.date(regulation.signed)}' if regulation.signed else ''}."
     )
+
+
+def _signer(folded: str, regulation: Regulation) -> str | None:
+    claim = _CLAIMED_SIGNER.search(folded)
+    if claim is None or regulation.signer is None or claim[1] in _OFFICES:
+        return None
+    if fold(regulation.signer) == claim[1] or "ai" in claim[1].split():
+        return None
+    return (
+        f"Không phải: người ký {wording.named(regulation)} là {regulation.signer}"
+        f"{f' ({regulation.signer_title})' if regulation.signer_title else ''}."
+    )
+
+
+def _start(query: Query, folded: str, regulation: Regulation) -> str | None:
+    if regulation.effective is None or not _CLAIMED_START.search(folded):
+        return None
+    claimed = query.references.values(TIME)
+    if not claimed or any(regulation.effective.isoformat().startswith(day) for day in claimed):
+        return None
+    return f"Không phải: {wording.named(regulation)} có {wording.since(regulation)}."
 
 
 def _year(query: Query, folded: str, regulation: Regulation) -> str | None:

@@ -14,7 +14,7 @@ from knowledge.text import fold, syllables
 _PERSONAL = re.compile(
     "|".join(
         (
-            r"so (?:dien thoai|dt|di dong|phone|tai khoan|cccd|cmnd|can cuoc|chung minh)",
+            r"\bso (?:dien thoai|dt|di dong|phone|tai khoan|cccd|cmnd|can cuoc|chung minh(?: nhan| thu))",
             r"sdt|(?:zalo|facebook|email|thu dien tu) cua|dia chi nha|nha rieng",
             r"luong cua (?:ong|ba|anh|chi|chu tich|bi thu)",
             r"(?:ngay sinh|que quan|nam sinh) cua|bao nhieu tuoi|vo con",
@@ -37,6 +37,17 @@ def personal(query: Query) -> Answer:
     )
     return Answer(
         Outcome.OUT_OF_SCOPE, Kind.REFUSAL, text, query.today, suggestions=courtesy.EXAMPLES
+    )
+
+
+def which_document(query: Query) -> Answer:
+    """A field of a document is asked for, and no document has been talked about."""
+    return Answer(
+        Outcome.ASKED,
+        Kind.DOCUMENT,
+        "Anh/chị hỏi về văn bản nào? Cho tôi số hiệu, ví dụ 318/QĐ-TTg, hoặc nội dung của văn bản.",
+        query.today,
+        suggestions=courtesy.EXAMPLES[2:],
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answering import basis, citing, wording
+from knowledge.answering import basis, citing, quoting, wording
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome, Table
 from knowledge.answering.query import Query
 from knowledge.answering.related import line, related
@@ -49,6 +49,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
             _notes(targets[0]) if not several else None,
             guidance[0] if guidance else None,
             _sources(catalogue, targets),
+            quoting.of_rows(row for target in targets for row in target.indicators),
             choice.note,
         ),
         query.today,

@@ -11,13 +11,14 @@ from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import criterion_of, indicator_of
 from knowledge.corpus.criteria import CriteriaTable, Criterion, Indicator
 from knowledge.references.aspects import subject
+from knowledge.references.parser import parse
 from knowledge.retrieval.lexical import LexicalIndex
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import Retriever
 from knowledge.text import syllables
 
 # Share of the named matter that a row's name must cover to be the row meant.
-_NAMED = 0.62
+NAMED = 0.62
 _AROUND = 0.9
 _BREVITY = 0.15
 _WHOLE = 0.99
@@ -81,19 +82,34 @@ def by_number(tables: Sequence[CriteriaTable], address: str) -> list[Target]:
     return [Target(table, address) for table in tables]
 
 
-def by_name(query: Query, retriever: Retriever, tables: Sequence[CriteriaTable]) -> list[Target]:
+def by_name(
+    query: Query,
+    retriever: Retriever,
+    tables: Sequence[CriteriaTable],
+    least: float = NAMED,
+) -> list[Target]:
     """The row of each table whose name covers the matter asked about; none if no name does."""
-    topic = set(query.topic.split())
-    if not topic:
+    topics = wordings(query, retriever)
+    if not topics:
         return []
     found = []
     for table in tables:
-        rows = retriever.search(query.topic, _ROWS, accept=partial(is_row_of, table))
-        judged = [(_named(topic, hit.passage, retriever.lexical), hit.passage) for hit in rows]
-        best = max(judged, key=lambda pair: pair[0], default=None)
-        if best and best[0] >= _NAMED:
-            found.append(Target(table, best[1].criteria[0]))
+        best, row = 0.0, None
+        for topic in topics:
+            for hit in retriever.search(topic, _ROWS, accept=partial(is_row_of, table)):
+                named = _named(set(topic.split()), hit.passage, retriever.lexical)
+                if named > best:
+                    best, row = named, hit.passage
+        if row and best >= least:
+            found.append(Target(table, row.criteria[0]))
     return found
+
+
+def wordings(query: Query, retriever: Retriever) -> list[str]:
+    """The matter asked about in the words of the question, and in official terms."""
+    said = query.question if subject(query.references.remainder) else query.context.subject or ""
+    others = [subject(parse(text).remainder) for text in retriever.lexicon.alternatives(said)]
+    return [topic for topic in dict.fromkeys([query.topic, *others]) if topic]
 
 
 def _named(topic: set[str], row: Passage, lexical: LexicalIndex) -> float:

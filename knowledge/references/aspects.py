@@ -50,6 +50,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.DIFFERENCE: (
         r"\bkhac (?:nhau|gi|nhua|o (?:dau|cho nao|diem nao)|the nao|ra sao|nhu the nao)",
         r"so sanh|so voi|thay doi (?:gi|the nao|ra sao|nhu the nao)|co gi moi|diem moi|doi chieu",
+        r"giong (?:nhau|khac)|chenh (?:nhau|lech)|qua cac giai doan|truoc va sau khi|hon kem",
     ),
     Aspect.SIGNER: (
         r"\bai (?:la nguoi )?(?:da )?k[iy]\b",
@@ -127,6 +128,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:quy dinh|nam|ghi) (?:o|tai) (?:dau|van ban|quyet dinh)",
         rf"theo (?:{_KIND} )?(?:nao|dau)|do (?:dau|{_KIND})",
         r"can cu|co so phap ly|phap ly|dua vao dau|dieu chinh boi|quy dinh boi|so hieu",
+        r"\bso (?:may|bao nhieu)\b|la so nao|chuoi van ban",
     ),
     Aspect.TITLE: (r"ten (?:day du|goi|la gi|van ban|cua)|ten gi|trich yeu|ve viec gi|co ten",),
     Aspect.REQUIREMENT: (
@@ -169,12 +171,15 @@ OF_VALIDITY = frozenset({Aspect.EFFECTIVE, Aspect.STATUS, Aspect.SIGNED})
 _GENERIC_TERMS = re.compile(
     r"\b(?:nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
-    r"hien hanh|danh gia)\b"
+    r"hien hanh|danh gia|phan dau|so luong|dau tien|rieng|thong tu|nghi dinh|nghi quyet|cong van|"
+    r"chi thi|tieu chi so|muc(?! tieu))\b"
 )
+# No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.
 _GENERIC_WORDS = """
-bo tc ntm so ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va voi cac nhung mot
-nao gi bao nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe muc ai
-khi hay biet giup can do dau nay ay day xet dang lam dung den neu tu sau truoc ke vay viec
+bo tc ntm ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va voi cac nhung mot
+nao gi bao nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai
+khi hay biet giup do dau nay ay xet dang den neu tu sau truoc ke dung gom phan deu cham diem muon
+nua roi luc hoi cung lai nghe noi thay chua vao duoi tren ngay
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 

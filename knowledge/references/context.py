@@ -12,7 +12,13 @@ import re
 from dataclasses import asdict, dataclass, fields, replace
 
 from knowledge.references import parser
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, aspects, subject
+from knowledge.references.aspects import (
+    OF_RELATIONS,
+    OF_VALIDITY,
+    Aspect,
+    aspects,
+    subject,
+)
 from knowledge.references.parser import References
 from knowledge.text import fold, syllables
 
@@ -23,7 +29,13 @@ _POINTS_BACK = re.compile(
     r"\b(?:(?:van ban|quyet dinh|nghi dinh|thong tu|tieu chi|chi tieu|qd|vb|bo|bai|tinh|giai doan|"
     r"vung) (?:do|nay|ay|kia|tren|noi tren|vua roi)|no|cai do|cai nay|dieu do|viec do)\b"
 )
+# With its diacritics `đó` is nothing but a pointer; without them it may be `do` or `đo`.
+_THAT = re.compile(r"\b(?:đó|này|ấy)\b")
 _LONGEST_FOLLOW_UP = 12
+_ENDS_A_FOLLOW_UP = re.compile(r"(?:thi sao|thi the nao|\bnua)\W*$")
+_CIRCUMSTANCES = frozenset(
+    {parser.PERIOD, parser.TIME, parser.REGION, parser.PROVINCE, parser.GROUP, parser.LEVEL}
+)
 
 
 @dataclass(frozen=True)
@@ -79,16 +91,21 @@ def stated(references: References) -> Context:
 def is_follow_up(references: References) -> bool:
     """Whether a message leans on the one before it."""
     folded = fold(references.text)
-    if _POINTS_BACK.search(folded):
+    if _POINTS_BACK.search(folded) or _THAT.search(references.text.lower()):
         return True
     if not references.mentions and _asks_only_for_a_field(references.text):
         return True
     if _OPENS_A_FOLLOW_UP.match(folded):
         return bool(references.mentions) or len(syllables(folded)) <= _LONGEST_FOLLOW_UP
+    if _ENDS_A_FOLLOW_UP.search(folded):
+        return True
     if subject(references.remainder) or not references.mentions:
         return False
-    # `giai đoạn trước thì sao`, `nếu là xã ở Cà Mau`: a time or a place and nothing else.
-    return not (aspects(references.remainder) or references.first(parser.DOCUMENT))
+    # `giai đoạn trước thì bao nhiêu`, `nếu là xã ở Cà Mau`: a time or a place and nothing else.
+    kinds = {mention.kind for mention in references.mentions}
+    if parser.PROVINCE in kinds and aspects(references.remainder):
+        return False
+    return kinds <= _CIRCUMSTANCES and len(syllables(folded)) <= _LONGEST_FOLLOW_UP
 
 
 def _asks_only_for_a_field(text: str) -> bool:
@@ -120,8 +137,10 @@ def _inherit(before: Context, now: Context) -> Context:
     if now.criterion and not now.document:
         kept |= {"document": None}
     relative = now.period in ("previous", "next")
-    if (now.period or now.level) and (before.criterion or before.subject) and not relative:
-        # Another period or title is another set: its decision is looked up anew.
+    named = bool(before.subject) and parser.parse(before.subject or "").first(parser.DOCUMENT)
+    if (now.period and not relative) or (now.level and not named):
+        # Another period or title is another set: its decision is looked up anew, unless a
+        # document that was named by its number is asked about another level.
         kept |= {"document": None}
     if any(_place_of(now).values()):
         kept |= dict.fromkeys(_PLACE)

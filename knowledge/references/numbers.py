@@ -35,9 +35,11 @@ TYPES: dict[str, str] = {
     "vb": "văn bản",
     "de an": "đề án",
     "bo tieu chi": "bộ tiêu chí",
+    "bo": "bộ tiêu chí",
 }
 # `bộ tiêu chí 2016` names a year; the sets are known by the serials of their decisions.
 _YEARS = range(2000, 2060)
+_OF_YEARS = ("van ban", "vb", "luat", "bo tieu chi", "bo")
 _LOOSE = (None, "văn bản", "đề án", "bộ tiêu chí")
 _ABBREVIATED = {"qd", "nd", "tt", "ttlt", "nq", "cv", "ct", "hd", "kh", "vbhn", "l", "tb", "ctr"}
 _SPELLING = {
@@ -140,7 +142,7 @@ def find(folded: str) -> Iterator[Mention]:
         if parts:
             yield Mention(DOCUMENT, canonical(parts, match[3]), *match.span())
     for match in _WITH_TYPE.finditer(folded):
-        a_year = int(match[2]) in _YEARS and match[1] in ("van ban", "vb", "luat", "bo tieu chi")
+        a_year = int(match[2]) in _YEARS and match[1] in _OF_YEARS
         if not a_year:
             parts = _from_type(match)
             if parts:

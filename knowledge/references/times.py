@@ -26,6 +26,7 @@ _DAY = re.compile(
 _MONTH = re.compile(rf"thang\s*(\d{{1,2}})\s*(?:/|-|nam|\s)\s*({_YEAR})(?!\d)")
 _BEFORE = re.compile(rf"truoc\s*(?:nam|thoi diem|ngay)?\s*({_YEAR})(?!\d)")
 _AFTER = re.compile(rf"sau\s*(?:nam|thoi diem|ngay)?\s*({_YEAR})(?!\d)")
+_SINCE = re.compile(rf"(?:tu|ke tu)\s*(?:nam\s*)?({_YEAR})\s*(?:den nay|tro di|tro lai day|ve sau)")
 _ONE_YEAR = re.compile(
     rf"(?:(?:cuoi|dau|trong|vao|het|den|tu|hoi)?\s*nam\s*)?(?<![\d/.-])({_YEAR})(?![\d/-])"
 )
@@ -64,6 +65,8 @@ def find(folded: str) -> Iterator[Mention]:
     for pattern, sign in ((_BEFORE, "<"), (_AFTER, ">")):
         for match in pattern.finditer(folded):
             yield Mention(TIME, sign + match[1], *match.span())
+    for match in _SINCE.finditer(folded):
+        yield Mention(TIME, f">{int(match[1]) - 1}", *match.span())
     for pattern, value in _RELATIVE:
         for match in pattern.finditer(folded):
             yield Mention(TIME, value, *match.span())

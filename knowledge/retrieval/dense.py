@@ -27,6 +27,11 @@ class DenseIndex:
     def __len__(self) -> int:
         return int(self._index.ntotal)
 
+    def vectors(self) -> NDArray[np.float32]:
+        """All vectors, shape (passages, dimension)."""
+        found: NDArray[np.float32] = self._index.reconstruct_n(0, len(self))
+        return found
+
     def search(
         self, vector: NDArray[np.float32], count: int
     ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
@@ -41,7 +46,8 @@ class DenseIndex:
 
     def save(self, folder: Path) -> None:
         """Writes the index file into an existing folder."""
-        faiss.write_index(self._index, str(folder / _FILE))
+        # Not by faiss.write_index: on a full disk that leaves half a file and says nothing useful.
+        (folder / _FILE).write_bytes(faiss.serialize_index(self._index).data)
 
     @classmethod
     def load(cls, folder: Path) -> DenseIndex:

@@ -15,6 +15,7 @@ import numpy as np
 
 from knowledge.retrieval.dense import DenseIndex
 from knowledge.retrieval.embedding import EmbeddingModel
+from knowledge.retrieval.expansion import Lexicon
 from knowledge.retrieval.lexical import LexicalIndex
 from knowledge.retrieval.passage import Passage
 
@@ -53,11 +54,13 @@ class Retriever:
         lexical: LexicalIndex,
         dense: DenseIndex,
         model: EmbeddingModel,
+        lexicon: Lexicon | None = None,
     ):
         self.passages = passages
         self.lexical = lexical
         self._dense = dense
         self._model = model
+        self.lexicon = lexicon or Lexicon()
 
     def search(
         self,
@@ -69,13 +72,16 @@ class Retriever:
     ) -> list[Hit]:
         """The best passages for a question, best first.
 
+        The official terms for its everyday words are searched for as well, but only
+        by their letters: the embedding of the question is that of what was asked.
+
         Args:
             query: the question.
             count: how many at most.
             accept: passages it is false for are left out (another document, another province).
             dense_weight: share of the dense score, 0 (lexical alone) to 1.
         """
-        lexical = self.lexical.scores(query)
+        lexical = self.lexical.scores(self.lexicon.expand(query))
         dense = np.zeros(len(self.passages), dtype=np.float32)
         if dense_weight > 0:
             positions, similarities = self._dense.search(self._model.encode([query])[0], _DEPTH)

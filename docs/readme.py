@@ -1,0 +1,77 @@
+"""Fills the generated parts of README.md, so that they cannot drift.
+
+    python docs/readme.py           writes them
+    python docs/readme.py --check   exits 1 if README.md is not up to date
+
+A generated part stands between `<!-- NAME -->` and `<!-- /NAME -->`.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from knowledge import settings
+from knowledge.corpus.coverage import coverage
+from knowledge.indexing.build import checked_corpus
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+
+
+def settings_table() -> str:
+    """Every environment variable with its default and meaning."""
+    rows = ["| Biến | Mặc định | Ý nghĩa |", "|---|---|---|"]
+    for setting in settings.SETTINGS:
+        default = f"`{setting.default}`" if setting.default else "(trống)"
+        rows.append(f"| `{setting.name}` | {default} | {setting.meaning} |")
+    return "\n".join(rows)
+
+
+def covered() -> str:
+    """What `ntm check` prints for the shipped folder."""
+    return f"```\n{coverage(checked_corpus([settings.shipped_documents()]))}\n```"
+
+
+def targets() -> str:
+    """The make targets with what they do."""
+    lines = (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
+    found = [re.match(r"([a-z0-9-]+):.*## (.+)", line) for line in lines]
+    rows = sorted((match[1], match[2]) for match in found if match)
+    return "\n".join(["| Lệnh | Việc |", "|---|---|", *(f"| `make {n}` | {w} |" for n, w in rows)])
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "settings": settings_table,
+    "coverage": covered,
+    "targets": targets,
+}
+
+
+def filled(text: str) -> str:
+    """The README with every generated part renewed."""
+    for name, make in PARTS.items():
+        pattern = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+        if not pattern.search(text):
+            raise SystemExit(f"README.md: thiếu phần <!-- {name} -->")
+        content = make()
+        text = pattern.sub(lambda m, content=content: m[1] + content + "\n" + m[2], text)
+    return text
+
+
+def main() -> int:
+    """Writes or checks README.md."""
+    text = README.read_text(encoding="utf-8")
+    fresh = filled(text)
+    if "--check" in sys.argv[1:]:
+        if fresh != text:
+            print("README.md chưa cập nhật; hãy chạy 'make readme'", file=sys.stderr)
+        return int(fresh != text)
+    README.write_text(fresh, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

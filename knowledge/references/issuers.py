@@ -1,0 +1,52 @@
+"""Issuing bodies as people name them: `Bộ Công Thương`, `bộ gtvt`, `Quốc hội`."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.text import fold
+
+# The names that documents carry (folded) and how they are asked for.
+_NAMES: dict[str, str] = {
+    "bo cong thuong": r"bo cong thuong|bct",
+    "bo y te": r"bo y te|byt",
+    "bo noi vu": r"bo noi vu|bnv",
+    "bo tai chinh": r"bo tai chinh|btc",
+    "bo tu phap": r"bo tu phap|btp",
+    "bo cong an": r"bo cong an|bca",
+    "bo quoc phong": r"bo quoc phong",
+    "bo giao duc": r"bo giao duc(?: (?:va|&) dao tao)?|bo gd ?(?:& ?dt|dt)?|bgd&?dt|bgddt",
+    "bo giao thong": r"bo giao thong(?: van tai)?|bo gtvt|bgtvt",
+    "bo thong tin": r"bo thong tin(?: (?:va|&) truyen thong)?|bo tt ?& ?tt|bo tttt|btttt",
+    "bo van hoa": r"bo van hoa(?:,? the thao (?:va|&) du lich)?|bo vhtt&?dl|bvhttdl",
+    "bo tai nguyen": r"bo tai nguyen(?: (?:va|&) moi truong)?|bo tn ?& ?mt|bo tnmt|btnmt",
+    "bo nong nghiep va moi truong": r"bo nong nghiep (?:va|&) moi truong|bo nn ?& ?mt|bnnmt",
+    "bo nong nghiep": r"bo nong nghiep(?: (?:va|&) (?:ptnt|phat trien nong thon))?|bo nn ?& ?ptnt",
+    "bo lao dong": r"bo lao dong(?: thuong binh)?(?: (?:va|&) xa hoi)?|bo ldtb(?: ?& ?|va)?xh",
+    "bo ke hoach": r"bo ke hoach(?: (?:va|&) dau tu)?|bo kh ?& ?dt|bkhdt",
+    "bo xay dung": r"bo xay dung",
+    "quoc hoi": r"quoc hoi",
+    "thu tuong": r"thu tuong(?: chinh phu)?",
+    "chinh phu": r"(?<!tuong )chinh phu",
+}
+_PATTERNS = {name: re.compile(rf"\b(?:{ways})\b") for name, ways in _NAMES.items()}
+
+
+def find(question: str) -> str | None:
+    """The issuing body that a question names, folded as the documents name it."""
+    folded = fold(question)
+    return next((name for name, pattern in _PATTERNS.items() if pattern.search(folded)), None)
+
+
+def without(question: str) -> str:
+    """The folded question with the names of issuing bodies cut out."""
+    folded = fold(question)
+    for pattern in _PATTERNS.values():
+        folded = pattern.sub(" ", folded)
+    return folded
+
+
+def issued_by(issuer: str, asked: str) -> bool:
+    """Whether a document's issuer is the body asked for."""
+    known = fold(issuer).replace("-", " ").replace(",", " ")
+    return " ".join(known.split()).startswith(asked)
