@@ -41,7 +41,7 @@ def answer(query: Query, index: Index, named: Sequence[str]) -> Answer | None:
             return compared
     found = catalogue.find(named[0])
     return (
-        quoting.answer(query, found)
+        quoting.answer(query, catalogue, found)
         or (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)
         or _from_criteria(query, index, found)
         or _from_content(query, index, found, named)

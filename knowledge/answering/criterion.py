@@ -10,10 +10,15 @@ from knowledge.answering.query import Query
 from knowledge.answering.sets import Choice, choose
 from knowledge.answering.target import NAMED, Target, by_name, by_number
 from knowledge.corpus.criteria import CriteriaTable
+from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
 from knowledge.references.aspects import Aspect
 from knowledge.references.parser import GROUP, PROVINCE, REGION
 from knowledge.retrieval.passage import Passage
+
+# A name that only the advanced set has is meant, though the question does not say `nâng cao`.
+_PLAINLY = 0.85
+_MARGIN = 0.2
 
 
 def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer:
@@ -58,6 +63,12 @@ def by_its_name(
     """
     choice = choose(query, index.catalogue, only)
     targets = by_name(query, index.retriever, choice.all, least)
+    if not query.context.level:
+        advanced = index.catalogue.tables_at(Level.COMMUNE_ADVANCED)
+        of_advanced = [t for t in advanced if not only or t in only]
+        better = by_name(query, index.retriever, of_advanced, _PLAINLY)
+        likeness = max((target.likeness for target in targets), default=0.0)
+        targets = [t for t in better if t.likeness > likeness + _MARGIN] or targets
     if not targets:
         return None
     if query.wants(Aspect.WHICH_CRITERION) and not _names_a_place(query):

@@ -15,6 +15,7 @@ from knowledge.answering import (
     governing,
     matter,
     refusals,
+    scope,
     structure,
 )
 from knowledge.answering.answer import Answer, Kind
@@ -26,6 +27,9 @@ from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
 Accept = Callable[[Passage], bool]
+# `chuẩn tiếp cận pháp luật có mấy tiêu chí` counts the criteria of another standard.
+_SURE = 0.7
+_NEAREST = 3
 
 
 def answer(query: Query, index: Index) -> Answer:
@@ -90,15 +94,25 @@ def _without_identifier(query: Query, index: Index) -> Answer:
             reply = governing.answer(query, index.catalogue)
         if reply:
             return reply
+    if query.wants(Aspect.COUNT) and (reply := free.reply(query, index, _fits(query), _SURE)):
+        return reply
     if _may_name_a_criterion(query) and (reply := criterion.by_its_name(query, index)):
         return reply
     if (asks_basis or of_field) and (reply := matter.answer(query, index)):
         return reply
     fits = _fits(query)
-    best = free.candidates(query, index.retriever, fits)[:1]
+    best = free.candidates(query, index.retriever, fits)[:_NEAREST]
+    of_row = any(candidate.passage.row for candidate in best)
     if best and best[0].passage.row and (reply := criterion.by_its_name(query, index)):
         return reply
-    return free.reply(query, index, fits) or _abstain(query, index)
+    confidence = best[0].confidence if best else 0.0
+    if not scope.is_in(query, confidence) and confidence < _SURE:
+        return _abstain(query, index)
+    return (
+        free.reply(query, index, fits)
+        or (of_row and criterion.by_its_name(query, index))
+        or _abstain(query, index)
+    )
 
 
 def _carried_document(query: Query) -> list[str]:

@@ -25,13 +25,15 @@ from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import Hit, Retriever, everything
 from knowledge.text import pairs, syllables
 
-THRESHOLD = 0.62
+THRESHOLD = 0.5
 # Within one document or the articles of one province little else can be meant.
-NARROW_THRESHOLD = 0.45
+NARROW_THRESHOLD = 0.35
 _PAIR_SHARE = 0.5
 _RANK_SHARE = 0.35
 _CANDIDATES = 10
 _LEVEL_BONUS = 0.15
+_TIME_BONUS = 0.15
+_TIME_PENALTY = 0.25
 # An introduction answers only where no provision does.
 _OVERVIEW = 0.1
 # Passages nearly as good as the best may hold for another period.
@@ -87,15 +89,34 @@ def candidates(
     """The passages that cover the question best, best first."""
     text = query.search_text
     hits = retriever.search(text, _CANDIDATES, accept=accept)
-    judged = [Found(hit, coverage(text, hit.passage, retriever)) for hit in hits]
+    content = query.content
+    judged = [Found(hit, coverage(content, hit.passage, retriever)) for hit in hits]
     level = query.context.level
 
     def rank(found: Found) -> float:
         of_level = _LEVEL_BONUS if level and found.passage.level == level else 0.0
         own_words = quoting.bonus(found.passage) if found.confidence >= THRESHOLD else 0.0
-        return found.worth + of_level + own_words - (_OVERVIEW if found.passage.overview else 0.0)
+        introduces = _OVERVIEW if found.passage.overview else 0.0
+        timely = _timely(query, found.passage)
+        return found.worth + of_level + own_words + timely - introduces
 
     return sorted(judged, key=rank, reverse=True)
+
+
+def _timely(query: Query, passage: Passage) -> float:
+    """What the time asked about adds to, or takes from, the worth of a passage."""
+    asked = query.time
+    if asked is None:
+        return 0.0
+    if query.context.period and query.context.period in f"{passage.heading} {passage.text}":
+        return _TIME_BONUS
+    reported = passage.nature is Nature.ARTICLE_SUMMARY
+    if reported:
+        return 0.0 if query.references.values(PROVINCE) else -_TIME_PENALTY
+    if passage.period is None:
+        return 0.0
+    timely = overlaps(passage, asked.first.year, asked.last.year)
+    return _TIME_BONUS if timely else -_TIME_PENALTY
 
 
 def coverage(question: str, passage: Passage, retriever: Retriever) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.answering import citing, wording
+from knowledge.answering import citing, document, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.answering.sets import choose
@@ -69,6 +69,8 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     if not decisions:
         return None
     latest = decisions[-1]
+    if document.asks_for_a_field(query):
+        return document.answer(query, catalogue, [latest])
     lead = (
         f"{wording.upper_first(wording.LEVEL_NAMES[query.level])} giai đoạn {latest.period}: "
         f"{wording.named_in_full(latest)}."
@@ -95,13 +97,12 @@ def _from_tables(query: Query, catalogue: Catalogue) -> Answer | None:
     if not choice.tables:
         return None
     lines = [_line(catalogue, table, choice.when(table)) for table in choice.all]
+    said = lines[0] if len(lines) == 1 else wording.bullets(lines)
+    parts = (choice.note, said) if choice.doubtful else (said, choice.note)
     return Answer(
-        Outcome.ANSWERED,
+        Outcome.UNKNOWN if choice.doubtful else Outcome.ANSWERED,
         Kind.BASIS,
-        wording.paragraphs(
-            lines[0] if len(lines) == 1 else wording.bullets(lines),
-            choice.note,
-        ),
+        wording.paragraphs(*parts),
         query.today,
         period=None if choice.open else str(choice.tables[0].period),
         citations=citing.unique(citing.of_table(table) for table in choice.all),

@@ -9,7 +9,7 @@ from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
 from knowledge.references.aspects import Aspect, aspects, subject
 from knowledge.references.context import Context, merge
-from knowledge.references.parser import PERIOD, References, parse
+from knowledge.references.parser import GROUP, PERIOD, REGION, TIME, References, parse
 from knowledge.references.places import provinces
 from knowledge.references.spelling import repair
 
@@ -68,6 +68,11 @@ class Query:
         return self.question
 
     @property
+    def content(self) -> str:
+        """What a passage must contain: the search text but for times, which it is judged by."""
+        return parse(self.search_text).without(PERIOD, TIME)
+
+    @property
     def periods(self) -> list[Interval]:
         """Every planning period that the message names."""
         spans = [_span(value) for value in self.references.values(PERIOD)]
@@ -85,6 +90,12 @@ class Query:
             return self.context.region or self.context.group
         province = provinces().get(self.context.province or "")
         return province.region if province else None
+
+    @property
+    def places(self) -> list[str | None]:
+        """Every place that the message names, or the one that is known, or None for all."""
+        named = [*self.references.values(REGION), *self.references.values(GROUP)]
+        return [*named] if len(named) > 1 else [self.place]
 
     @property
     def time(self) -> Interval | None:

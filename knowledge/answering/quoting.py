@@ -14,9 +14,12 @@ from dataclasses import dataclass, replace
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome
 from knowledge.answering.query import Query
+from knowledge.answering.validity import validity
+from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import Indicator
 from knowledge.corpus.document import Provision, Regulation
 from knowledge.corpus.fields import Nature
+from knowledge.corpus.timeline import State, status
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, normalise
 
@@ -25,6 +28,7 @@ _log = logging.getLogger(__name__)
 BONUS = 0.05
 """What an original is ranked up by, over the digest of the same provision."""
 ATTACHED = "Quy định kèm theo / "
+_ENDED = (State.EXPIRED, State.REPLACED, State.PERIOD_OVER)
 _LONGEST = 2600  # characters; with basis and citations a message stays below 4,096
 _ARTICLE = re.compile(r"\bdieu\s+(?:so\s+)?(\d{1,3}[a-z]?)\b(?!\s*(?:kien|%|[./]\d))")
 _CLAUSE = re.compile(r"\bkhoan\s+(\d{1,3}[a-z]?)\b")
@@ -68,11 +72,12 @@ def asked(question: str) -> Asked | None:
     return Asked(article[1], clause[1] if clause else None, letter)
 
 
-def answer(query: Query, found: Sequence[Regulation]) -> Answer | None:
+def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> Answer | None:
     """Quotes the provision that the question names; None where no original is there.
 
     Args:
         query: the question.
+        catalogue: of the serving index.
         found: the regulations that its number can mean.
     """
     wanted = asked(query.question)
@@ -85,7 +90,7 @@ def answer(query: Query, found: Sequence[Regulation]) -> Answer | None:
     for prefix in (ATTACHED, "") if attached else ("", ATTACHED):
         parts = _at(regulation, prefix + wanted.address)
         if parts:
-            return _quoted(query, regulation, prefix + wanted.address, parts)
+            return _quoted(query, catalogue, regulation, prefix + wanted.address, parts)
     return _absent(query, regulation, wanted)
 
 
@@ -112,7 +117,11 @@ def _within(address: str, wanted: str) -> bool:
 
 
 def _quoted(
-    query: Query, regulation: Regulation, address: str, parts: Sequence[Provision]
+    query: Query,
+    catalogue: Catalogue,
+    regulation: Regulation,
+    address: str,
+    parts: Sequence[Provision],
 ) -> Answer:
     shown: list[Provision] = []
     for part in parts:
@@ -127,6 +136,7 @@ def _quoted(
         if rest
         else None
     )
+    ended = status(catalogue, regulation, query.today).state in _ENDED
     found = Answer(
         Outcome.ANSWERED,
         Kind.PROVISION,
@@ -135,6 +145,7 @@ def _quoted(
             "“" + "\n".join(part.text for part in shown) + "”",
             more,
             f"Trích nguyên văn {wording.named(regulation)}, {where}.",
+            f"Nay: {validity(catalogue, regulation, query.today)}" if ended else None,
         ),
         query.today,
         period=str(regulation.period) if regulation.period else None,

@@ -14,7 +14,8 @@ from knowledge.text import fold, syllables
 _PERSONAL = re.compile(
     "|".join(
         (
-            r"\bso (?:dien thoai|dt|di dong|phone|tai khoan|cccd|cmnd|can cuoc|chung minh(?: nhan| thu))",
+            r"\bso (?:dien thoai|dt|di dong|phone|tai khoan|cccd|cmnd|can cuoc)",
+            r"\bso chung minh (?:nhan|thu)",
             r"sdt|(?:zalo|facebook|email|thu dien tu) cua|dia chi nha|nha rieng",
             r"luong cua (?:ong|ba|anh|chi|chu tich|bi thu)",
             r"(?:ngay sinh|que quan|nam sinh) cua|bao nhieu tuoi|vo con",
@@ -63,7 +64,7 @@ def abstain(
             query.today,
             suggestions=courtesy.EXAMPLES,
         )
-    if not scope.is_in(query):
+    if not scope.is_in(query, confidence):
         text = wording.paragraphs(
             "Câu này ngoài phạm vi của tôi: tôi chỉ tra cứu quy định về xây dựng nông thôn mới.",
             courtesy.ABILITIES,

@@ -25,13 +25,14 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
             absent = basis.absent(catalogue, target)
             lines.append(f"{choice.when(target.table)} {absent}.")
             continue
-        told = [demanded(query.place, target, row) for row in target.indicators]
-        known = known or any(sure for _, sure in told)
-        lines.append(_of_one_set(catalogue, target, choice, [said for said, _ in told]))
-        citations += [
-            citing.of_row(target.table, row.number or target.address, said)
-            for row, (said, _) in zip(target.indicators, told, strict=True)
-        ]
+        told = []
+        for row in target.indicators:
+            for place in query.places:
+                said, sure = demanded(place, target, row)
+                known = known or sure
+                told.append(said)
+                citations.append(citing.of_row(target.table, row.number or target.address, said))
+        lines.append(_of_one_set(catalogue, target, choice, told))
         if len(target.indicators) == 1 and not query.place and shown is None:
             shown = over_places(target, target.indicators[0])
     citations += [citing.of_table(target.table) for target in targets]
@@ -84,12 +85,13 @@ def demanded(place: str | None, target: Target, row: Indicator) -> tuple[str, bo
         return f"{title}, {wording.place(place)}: {wording.requirement(cell, row)}.", True
     if row.requirement:
         said = f"{title}: {wording.requirement(row.requirement, row)}"
-        if place and row.requirement.value is not None:
+        if place and place in row.places:
             own = f"mức riêng của {wording.place(place)} chưa có trong kho, {target.annex}"
             said += f" (mức chung; {own})"
         return f"{said}.", True
     if any(row.places.values()) and not place:
-        return f"{title}: mức khác nhau theo {table.scale}.", True
+        common = f"mức chung chưa có trong kho, {target.annex}"
+        return f"{title}: mức khác nhau theo {table.scale}; {common}.", True
     where = f" cho {wording.place(place)}" if place else ""
     return f"{title}: mức{where} chưa có trong kho; {target.annex}.", False
 

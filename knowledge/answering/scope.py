@@ -11,19 +11,33 @@ from knowledge.text import fold
 _DOMAIN = re.compile(
     "|".join(
         (
-            r"nong thon|ntm|ocop|tieu chi|chi tieu|dat chuan|cong nhan|chuong trinh",
-            r"quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|van ban|quy dinh|hieu luc",
-            r"\bxa\b|huyen|\btinh\b|can bo|cong chuc|uy ban|ubnd|ban chi dao",
-            r"hop tac xa|ho ngheo|nuoc sach|thu nhap|giao thong|thuy loi|moi truong",
+            r"nong thon|\bntm|ocop|tieu chi|chi tieu|dat chuan|chuong trinh muc tieu|mtqg",
+            r"quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|van ban|hieu luc|\bqd\b",
+            r"ban chi dao|dieu phoi|hop tac xa|ho ngheo|nuoc sach|tiep can phap luat",
+            r"bao hiem y te|bhyt|hop ve sinh|cung hoa|be tong hoa|danh hieu|kieu mau|nang cao",
+            r"can bo,? cong chuc|cong chuc xa|can bo xa",
         )
     )
 )
+# Words of the field that are words of other matters as well.
+_WEAK = re.compile(
+    r"\bxa\b|huyen|\btinh\b|can bo|cong chuc|cong nhan|quy dinh|thu nhap|giao thong|thuy loi|"
+    r"moi truong|uy ban|ubnd|chuong trinh"
+)
+_NEAR = 0.4
 
 
-def is_in(query: Query) -> bool:
+def is_in(query: Query, confidence: float = 0.0) -> bool:
     """Whether a question is about rural development, its regulations or its officials.
 
     A place or a day alone is no sign of it: the weather has both.
+
+    Args:
+        query: the question.
+        confidence: of the nearest passage; it decides where the words alone do not.
     """
     kinds = {mention.kind for mention in query.references.mentions}
-    return bool(kinds - {PROVINCE, REGION, TIME}) or bool(_DOMAIN.search(fold(query.question)))
+    folded = fold(query.question)
+    if kinds - {PROVINCE, REGION, TIME} or _DOMAIN.search(folded):
+        return True
+    return confidence >= _NEAR and bool(_WEAK.search(folded))

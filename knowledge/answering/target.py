@@ -22,6 +22,7 @@ NAMED = 0.62
 _AROUND = 0.9
 _BREVITY = 0.15
 _WHOLE = 0.99
+_MUCH = 0.3
 _ROWS = 12
 
 
@@ -32,10 +33,12 @@ class Target:
     Attributes:
         table: the table.
         address: `18`, `17.1`.
+        likeness: how well the question names it, 0 to 1.
     """
 
     table: CriteriaTable
     address: str
+    likeness: float = 1.0
 
     @property
     def is_indicator(self) -> bool:
@@ -101,7 +104,7 @@ def by_name(
                 if named > best:
                     best, row = named, hit.passage
         if row and best >= least:
-            found.append(Target(table, row.criteria[0]))
+            found.append(Target(table, row.criteria[0], best))
     return found
 
 
@@ -130,7 +133,8 @@ def _named(topic: set[str], row: Passage, lexical: LexicalIndex) -> float:
     in_name = weight(topic & name) / total
     anywhere = weight(topic & around) / total
     # A whole name of several words inside a longer question names the row as well.
-    whole = weight(topic & name) / weight(name) if len(name) > 1 else 0.0
+    much = in_name > _MUCH and len(name) > 1
+    whole = weight(topic & name) / weight(name) if much else 0.0
     precision = len(topic & name) / len(name)
     covered = max(in_name, _AROUND * anywhere) * (1 - _BREVITY + _BREVITY * precision)
     return max(covered, _AROUND * whole if whole > _WHOLE else 0.0)

@@ -10,6 +10,7 @@ is not the same thing. Where neither is known, the status says so.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -62,18 +63,26 @@ def status(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> Status
         return Status(State.NOT_SIGNED, since)
     if since and day < since:
         return Status(State.NOT_EFFECTIVE, since)
-    if regulation.expires and day > regulation.expires:
-        return Status(State.EXPIRED, since, regulation.expires)
-    for incoming in catalogue.incoming(regulation.number, RelationType.REPLACES):
-        start = incoming.regulation.effective or incoming.regulation.signed
-        if start and day >= start:
-            until = incoming.regulation.effective and incoming.regulation.effective - _DAY
-            return Status(
-                State.REPLACED, since, until, incoming.regulation.number, incoming.relation.verified
-            )
-    if regulation.period and day.year > regulation.period.last:
+    last, ended = min(_ends(catalogue, regulation), key=lambda end: end[0], default=(day, None))
+    if ended and day > last:
+        return ended
+    if regulation.period and not regulation.expires and day.year > regulation.period.last:
         return Status(State.PERIOD_OVER, since, dt.date(regulation.period.last, 12, 31))
     return Status(State.IN_FORCE if since else State.SIGNED_ONLY, since)
+
+
+def _ends(catalogue: Catalogue, regulation: Regulation) -> Iterator[tuple[dt.date, Status]]:
+    """The last days that an expiry or a replacement states, and the status after them."""
+    since = regulation.effective
+    if regulation.expires:
+        yield regulation.expires, Status(State.EXPIRED, since, regulation.expires)
+    for incoming in catalogue.incoming(regulation.number, RelationType.REPLACES):
+        start = incoming.regulation.effective or incoming.regulation.signed
+        if start:
+            # The day of signing alone does not tell on which day the older text ended.
+            until = incoming.regulation.effective and incoming.regulation.effective - _DAY
+            number, verified = incoming.regulation.number, incoming.relation.verified
+            yield start - _DAY, Status(State.REPLACED, since, until, number, verified)
 
 
 @dataclass(frozen=True)

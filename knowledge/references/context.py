@@ -23,7 +23,8 @@ from knowledge.references.parser import References
 from knowledge.text import fold, syllables
 
 _OPENS_A_FOLLOW_UP = re.compile(
-    r"^\W*(?:the con|vay con|con|the thi|the|vay thi|vay|tuong tu|con neu|neu|va|sau khi|truoc khi)\b"
+    r"^\W*(?:the con|vay con|con|the thi|the|vay thi|vay|tuong tu|con neu|neu|va|sau khi|"
+    r"truoc khi)\b"
 )
 _POINTS_BACK = re.compile(
     r"\b(?:(?:van ban|quyet dinh|nghi dinh|thong tu|tieu chi|chi tieu|qd|vb|bo|bai|tinh|giai doan|"
@@ -101,6 +102,8 @@ def is_follow_up(references: References) -> bool:
         return True
     if subject(references.remainder) or not references.mentions:
         return False
+    if not syllables(references.remainder) and not references.values(parser.DOCUMENT):
+        return True  # `18.2?`
     # `giai đoạn trước thì bao nhiêu`, `nếu là xã ở Cà Mau`: a time or a place and nothing else.
     kinds = {mention.kind for mention in references.mentions}
     if parser.PROVINCE in kinds and aspects(references.remainder):

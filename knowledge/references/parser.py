@@ -48,8 +48,14 @@ class References:
     @property
     def remainder(self) -> str:
         """The text with the mentions cut out."""
+        return self.without()
+
+    def without(self, *kinds: str) -> str:
+        """The text with the mentions of some kinds cut out; of all kinds where none is named."""
         rest, last = [], 0
         for mention in self.mentions:
+            if kinds and mention.kind not in kinds:
+                continue
             rest.append(self.text[last : mention.start])
             last = mention.end
         return " ".join(" ".join([*rest, self.text[last:]]).split())

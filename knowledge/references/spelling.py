@@ -2,8 +2,9 @@
 
 A token is repaired only if it is not a possible Vietnamese syllable (or it
 stands before a number where a term is expected) and exactly one syllable one
-edit away makes a known two-syllable term with its neighbour. Everything else
-is left as typed: a wrong repair would be worse than none.
+edit away makes a known two-syllable term with its neighbour. Document numbers,
+names of places and everything else are left as typed: a wrong repair would be
+worse than none.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from knowledge.references import places
 from knowledge.references.phrases import PHRASES
-from knowledge.text import fold, normalise
+from knowledge.text import fold, normalise, strip_diacritics
 
 _ONSET = "b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x|"
 _RIME = (
@@ -23,6 +25,7 @@ _RIME = (
 )
 _SYLLABLE = re.compile(rf"^(?:{_ONSET})(?:{_RIME})$")
 _WORD = re.compile(r"[^\W\d_]+")
+_DOCUMENT_NUMBER = re.compile(r"\S*\d[/-]\S+")
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 _FIRST = {phrase.split()[0] for phrase in PHRASES}
 _SYLLABLES = {part for phrase in PHRASES for part in phrase.split()}
@@ -39,8 +42,11 @@ def repair(question: str) -> str:
     text = normalise(question)
     words = list(_WORD.finditer(text))
     folded = [fold(word[0]) for word in words]
+    spared = _spared(text)
     out, last = [], 0
     for position, word in enumerate(words):
+        if any(start <= word.start() < end for start, end in spared):
+            continue
         before = folded[position - 1] if position else ""
         after = folded[position + 1] if position + 1 < len(folded) else ""
         follows_number = bool(re.match(r"\s*(?:so\s*|số\s*)?\d", text[word.end() :]))
@@ -50,6 +56,13 @@ def repair(question: str) -> str:
             out += [text[last : word.start()], better]
             last = word.end()
     return "".join([*out, text[last:]])
+
+
+def _spared(text: str) -> list[tuple[int, int]]:
+    """Where document numbers and names of places stand: `BNN` is not `ban`, `Đắk` not `đâu`."""
+    named = places.find(strip_diacritics(text.lower()), text)
+    numbers = _DOCUMENT_NUMBER.finditer(text)
+    return [*((name.start, name.end) for name in named), *(number.span() for number in numbers)]
 
 
 def _better(word: str, before: str, after: str, follows_number: bool) -> str | None:

@@ -40,7 +40,10 @@ class DenseIndex:
         Returns:
             Positions and cosine similarities, at most `count` of each, best first.
         """
-        similarities, positions = self._index.search(vector.reshape(1, -1), min(count, len(self)))
+        count = min(count, len(self))
+        if not count:
+            return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
+        similarities, positions = self._index.search(vector.reshape(1, -1), count)
         found = positions[0] >= 0
         return positions[0][found], similarities[0][found]
 

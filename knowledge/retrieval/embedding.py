@@ -59,6 +59,8 @@ class EmbeddingModel:
         Returns:
             Unit vectors, float32, shape (texts, dimension).
         """
+        if not texts:
+            return np.empty((0, self._model.get_embedding_dimension() or 0), np.float32)
         vectors = self._model.encode(
             list(texts),
             batch_size=_BATCH,

@@ -141,6 +141,12 @@ def _scaled(scores: Scores) -> Scores:
 
 
 def figures(scores: Scores, targets: NDArray[np.int64]) -> Figures:
+    """Recall and reciprocal rank of the targets.
+
+    Args:
+        scores: shape (queries, passages).
+        targets: position of the passage meant, one a query.
+    """
     own = scores[np.arange(len(targets)), targets][:, None]
     # Ties count against us: equal scores are no merit.
     ranks = (scores >= own).sum(axis=1)

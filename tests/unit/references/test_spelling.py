@@ -26,6 +26,8 @@ def test_misspelt_terms_are_put_right(typed, wanted):
         "chị Pham Thi Hoa hỏi về OCOP",
         "tiêu chuẩn 18 người",
         "Facebook cua xa",
+        "Xã ở Đắk Lắk đạt mấy tiêu chí",
+        "Công văn 1522/BNN-VPĐP do ai ký",
     ],
 )
 def test_everything_else_stays_as_typed(typed):
