@@ -4,6 +4,7 @@
     ├── SettingError          a setting has a value that cannot be used
     ├── DocumentError         a file of the knowledge folder is wrong (file, line, field)
     ├── FolderError           one or more DocumentErrors, collected by a check
+    ├── StorageError          nothing can be written: disk full, no permission
     └── IndexUnusableError    an index version cannot be served
         ├── NoIndexError          nothing has been built yet
         ├── DamagedIndexError     a file does not match its checksum
@@ -51,6 +52,10 @@ class FolderError(NtmError):
     def __init__(self, errors: Sequence[DocumentError]):
         self.errors = tuple(errors)
         super().__init__("\n".join(str(error) for error in self.errors))
+
+
+class StorageError(NtmError):
+    """Nothing can be written: disk full, quota, no permission."""
 
 
 class IndexUnusableError(NtmError):

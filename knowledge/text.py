@@ -14,6 +14,7 @@ import unicodedata
 _D_STROKE = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 _DASHES = re.compile("[\u2010-\u2015\u2212\u00ad]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "`": "'"})
 _SPACE = re.compile(r"\s+")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+|\d+")
@@ -22,8 +23,7 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+|\d+")
 def compose(text: str) -> str:
     """NFC, no invisible or control characters, single spaces; for texts that are shown."""
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    text = "".join(" " if unicodedata.category(char) == "Cc" else char for char in text)
-    return _SPACE.sub(" ", text).strip()
+    return _SPACE.sub(" ", _CONTROL.sub(" ", text)).strip()
 
 
 def normalise(text: str) -> str:
@@ -37,12 +37,25 @@ def strip_diacritics(text: str) -> str:
     The result has exactly one character for each character of the NFC input,
     so that offsets found in the folded text hold in the original.
     """
-    return "".join(_bare(char) for char in text)
+    return text.translate(_BARE)
 
 
-def _bare(char: str) -> str:
-    base = unicodedata.normalize("NFD", char)[:1].translate(_D_STROKE)
-    return base or char
+class _Bare(dict[int, str]):
+    """Each character without its marks, found out once: whole corpora go through this."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = unicodedata.normalize("NFD", char)[:1].translate(_D_STROKE) or char
+        return self[code]
+
+
+_BARE = _Bare()
+
+
+def marks(text: str) -> str:
+    """The diacritics of a text in a fixed order: `hoà` and `hòa` have the same."""
+    parts = unicodedata.normalize("NFD", text.lower())
+    return "".join(sorted(part for part in parts if unicodedata.combining(part) or part == "đ"))
 
 
 def fold(text: str) -> str:
@@ -53,6 +66,13 @@ def fold(text: str) -> str:
 def syllables(text: str) -> list[str]:
     """Folded syllables and numbers in order; `18.2` stays one token."""
     return _TOKEN.findall(fold(text))
+
+
+def spelled_syllables(text: str) -> list[tuple[str, str]]:
+    """Each folded syllable with its spelling in the text."""
+    lowered = normalise(text).lower()
+    found = _TOKEN.finditer(strip_diacritics(lowered))
+    return [(match[0], lowered[match.start() : match.end()]) for match in found]
 
 
 def pairs(tokens: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from rich.progress import track
 
@@ -54,7 +54,7 @@ def run(chosen: argparse.Namespace) -> int:
 def _batch(assistant: Assistant, source: Path, target: Path, as_of: dt.date | None) -> int:
     rows = list(_read(source))
     assistant.warm()
-    with target.open("w", encoding="utf-8") as out:
+    with _writable(target) as out:
         for row in track(rows, description="Trả lời", disable=not sys.stderr.isatty()):
             start = time.perf_counter()
             answer = assistant.ask(row["question"], as_of=row["as_of"] or as_of)
@@ -65,10 +65,17 @@ def _batch(assistant: Assistant, source: Path, target: Path, as_of: dt.date | No
     return 0
 
 
+def _writable(target: Path) -> TextIO:
+    try:
+        return target.open("w", encoding="utf-8")
+    except OSError as error:
+        raise DocumentError(target, f"không ghi được: {error.strerror}") from error
+
+
 def _read(source: Path) -> Iterator[dict[str, Any]]:
     """The lines of a batch; each must be an object with a question."""
     try:
-        lines = source.read_text(encoding="utf-8").splitlines()
+        lines = source.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise DocumentError(source, f"không đọc được: {error}") from error
     for number, line in enumerate(lines, start=1):
@@ -77,6 +84,8 @@ def _read(source: Path) -> Iterator[dict[str, Any]]:
         try:
             row = json.loads(line)
             question = row["question"]
+            if not isinstance(question, str):
+                raise TypeError("question")
             day = dt.date.fromisoformat(row["as_of"]) if row.get("as_of") else None
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise DocumentError(
@@ -84,4 +93,4 @@ def _read(source: Path) -> Iterator[dict[str, Any]]:
                 'mỗi dòng phải là {"question": "…", "as_of": "YYYY-MM-DD"} (as_of có thể bỏ)',
                 line=number,
             ) from error
-        yield {"question": str(question), "as_of": day}
+        yield {"question": question, "as_of": day}

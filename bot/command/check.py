@@ -6,9 +6,10 @@ import argparse
 import sys
 
 from bot.command import options
+from knowledge import settings
 from knowledge.corpus.coverage import coverage
 from knowledge.errors import FolderError
-from knowledge.indexing.build import checked_corpus
+from knowledge.indexing.build import checked_corpus, parsed_before
 
 
 def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -21,10 +22,13 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run(chosen: argparse.Namespace) -> int:
     """Prints every error with file, line and field, or what the folders cover."""
     try:
-        corpus = checked_corpus(options.documents(chosen))
+        parsed = parsed_before(settings.index_folder())
+        corpus = checked_corpus(options.documents(chosen), parsed)
     except FolderError as error:
         print(error, file=sys.stderr)
         print(f"Có {len(error.errors)} lỗi; chỉ mục đang dùng không thay đổi.", file=sys.stderr)
         return 1
     print(coverage(corpus))
-    return 0
+    for problem in (*corpus.refused, *corpus.notes):
+        print(f"Lưu ý: {problem}", file=sys.stderr)
+    return 1 if corpus.refused else 0

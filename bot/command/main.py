@@ -7,10 +7,10 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from bot.command import ask, check, eval, index
+from bot.command import add, ask, check, eval, index, read, versions, watch
 from knowledge.errors import NtmError
 
-_COMMANDS = (index, check, ask, eval)
+_COMMANDS = (index, check, read, add, watch, versions, ask, eval)
 
 
 def parser() -> argparse.ArgumentParser:

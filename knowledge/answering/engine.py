@@ -24,7 +24,7 @@ from knowledge.indexing.index import Index
 from knowledge.references.aspects import Aspect
 from knowledge.references.parser import CRITERION, DOCUMENT, GROUP, INDICATOR, PROVINCE, REGION
 from knowledge.retrieval.passage import Passage
-from knowledge.text import fold
+from knowledge.text import fold, syllables
 
 Accept = Callable[[Passage], bool]
 # `chuẩn tiếp cận pháp luật có mấy tiêu chí` counts the criteria of another standard.
@@ -139,10 +139,16 @@ def _fits(query: Query) -> Accept:
 
     def accept(passage: Passage) -> bool:
         of_province = not provinces or not passage.provinces or provinces & set(passage.provinces)
-        of_level = not level or level == "xã" or passage.level in (None, level)
+        of_level = not level or level == "xã" or _speaks_of(passage, level)
         return bool(of_province and of_level)
 
     return accept
+
+
+def _speaks_of(passage: Passage, level: str) -> bool:
+    """Whether a passage is about a level, or about several and names this one."""
+    named = fold(level).split()[0] in syllables(f"{passage.heading} {passage.text}")
+    return passage.level == level or (passage.level is None and named)
 
 
 def _from_last(query: Query, index: Index) -> Answer | None:

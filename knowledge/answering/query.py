@@ -12,6 +12,7 @@ from knowledge.references.context import Context, merge
 from knowledge.references.parser import GROUP, PERIOD, REGION, TIME, References, parse
 from knowledge.references.places import provinces
 from knowledge.references.spelling import repair
+from knowledge.text import fold
 
 _FIRST_DAY = dt.date(2000, 1, 1)
 _LAST_DAY = dt.date(2099, 12, 31)
@@ -86,6 +87,8 @@ class Query:
     @property
     def place(self) -> str | None:
         """Column of a criteria table: region key or commune group, where known."""
+        if "muc chung" in fold(self.question):
+            return None
         if self.context.region or self.context.group:
             return self.context.region or self.context.group
         province = provinces().get(self.context.province or "")

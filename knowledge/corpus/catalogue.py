@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,7 +18,9 @@ from knowledge.corpus.document import (
 from knowledge.corpus.fields import Level
 from knowledge.corpus.folder import Corpus
 from knowledge.references import numbers
-from knowledge.text import fold
+from knowledge.text import fold, normalise
+
+_PROVINCIAL = re.compile(r"-(?:UBND|HĐND)$")
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ class Catalogue:
         parts = numbers.take_apart(reference)
         if fold(reference) in self._aliases:
             return [self._aliases[fold(reference)]]
+        if normalise(reference) in self.regulations:
+            return [self.regulations[normalise(reference)]]
         if parts is None:
             return []
         return [doc for doc in self.regulations.values() if parts.matches(doc.number, doc.type)]
@@ -88,8 +93,16 @@ class Catalogue:
         return any(relation.type is RelationType.AMENDS for relation in regulation.relations)
 
     def tables_at(self, level: Level) -> list[CriteriaTable]:
-        """The criteria tables of a level, earliest period first."""
-        return [table for table in self.tables if table.level == level]
+        """The criteria tables of a level, earliest period first.
+
+        Not those of a province: an ingested decision of a province holds there only,
+        and is asked for by its number.
+        """
+        return [
+            table
+            for table in self.tables
+            if table.level == level and not _PROVINCIAL.search(table.document)
+        ]
 
     def articles_about(self, provinces: Iterable[str]) -> list[Article]:
         """Articles about any of the provinces."""

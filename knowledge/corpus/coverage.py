@@ -24,6 +24,7 @@ def coverage(corpus: Corpus) -> str:
         "mục không có nguồn: 0",
         f"Quan hệ giữa văn bản: {len(relations)}, trong đó {unverified} chưa đối chiếu; hỏng: 0",
         f"Câu hỏi ví dụ: {questions}",
+        f"Từ điển: {len(corpus.lexicon)} mục, {sum(len(e.say) for e in corpus.lexicon)} cách gọi",
     ]
     lines += [_table(table) for table in corpus.tables]
     return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -18,6 +19,8 @@ from knowledge.corpus.fields import (
     Text,
 )
 from knowledge.references.places import GROUPS, REGIONS
+
+_FIGURE = re.compile(r"^[<>=≥≤]*\s*\d+(?:[.,]\d+)?\s*%?$")
 
 
 class Comparison(StrEnum):
@@ -58,6 +61,8 @@ def _from_scalar(cell: object) -> object:
         raise ValueError("ô phải là số, chữ hoặc null")
     if isinstance(cell, int | float):
         return {"value": cell}
+    if isinstance(cell, str) and _FIGURE.match(cell):
+        raise ValueError("ô là số thì ghi số trần, ví dụ 90; đơn vị ghi ở unit, chiều ở comparison")
     if isinstance(cell, str):
         return {"text": cell}
     return cell
@@ -75,6 +80,7 @@ class Indicator(Strict):
         requirement: the column common to all places; None is unknown.
         places: by region (`TN`) or commune group (`nhom_1`); a missing key is unknown.
         amended_by: the document whose wording the row gives.
+        original: where an ingested original filled in name or thresholds; never typed.
     """
 
     number: CriterionNumber | None
@@ -85,6 +91,7 @@ class Indicator(Strict):
     requirement: Cell = None
     places: dict[str, Cell] = Field(default_factory=dict)
     amended_by: DocumentNumber | None = None
+    original: Text | None = None
     sources: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
     questions: tuple[Text, ...] = ()
@@ -139,7 +146,8 @@ class Criterion(Strict):
         for position, indicator in enumerate(self.indicators):
             number, path = indicator.number, ("indicators", position, "number")
             if number and number.split(".")[0] != self.number:
-                raise FieldError(f"chỉ tiêu {number} không thuộc tiêu chí {self.number}", *path)
+                problem = f"chỉ tiêu {number} không thuộc tiêu chí {self.number}"
+                raise FieldError(f"{problem}; chuyển chỗ hoặc sửa số", *path)
             if number in seen:
                 raise FieldError(f"chỉ tiêu {number} có hai lần; giữ lại một", *path)
             seen |= {number} if number else set()

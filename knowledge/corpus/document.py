@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from knowledge.corpus.fields import (
     CriterionNumber,
+    Day,
     DocumentNumber,
+    FieldError,
     Level,
     Lines,
     Nature,
@@ -33,6 +34,48 @@ class RelationType(StrEnum):
     CITES = "cites"
 
 
+# The relation to write instead, in the file of the other document.
+_REVERSE = {
+    "amended_by": "amends",
+    "replaced_by": "replaces",
+    "guided_by": "guides",
+    "succeeded_by": "succeeds",
+    "cited_by": "cites",
+}
+
+
+def _forward(value: object) -> object:
+    if value in _REVERSE:
+        raise ValueError(
+            f"không ghi quan hệ ngược: ghi 'type: {_REVERSE[str(value)]}' trong tệp của văn bản kia"
+        )
+    return value
+
+
+RegulationType = Literal[
+    "Hiến pháp",
+    "Bộ luật",
+    "Luật",
+    "Pháp lệnh",
+    "Nghị quyết",
+    "Nghị quyết liên tịch",
+    "Nghị định",
+    "Quyết định",
+    "Thông tư",
+    "Thông tư liên tịch",
+    "Văn bản hợp nhất",
+    "Công văn",
+    "Công điện",
+    "Hướng dẫn",
+    "Chỉ thị",
+    "Kế hoạch",
+    "Thông báo",
+    "Quy trình",
+    "Án lệ",
+    "Văn bản",
+]
+
+
 class Relation(Strict):
     """A typed relation from the document that carries it to another.
 
@@ -42,7 +85,7 @@ class Relation(Strict):
     where the wording of the clause was not seen.
     """
 
-    type: RelationType
+    type: Annotated[RelationType, BeforeValidator(_forward)]
     number: DocumentNumber
     verified: bool
     provisions: tuple[CriterionNumber, ...] = ()
@@ -69,6 +112,7 @@ class Provision(Strict):
         criteria: criteria or indicators it is about (`18`, `18.1`).
         known: False for a provision that says what is *not* known (`Kết quả: không biết`).
         now: what has changed since, for provisions that report a state of affairs.
+        nature: whose words it is made of, where not those of its document's file.
     """
 
     address: Text
@@ -81,6 +125,7 @@ class Provision(Strict):
     now: tuple[Text, ...] = ()
     criteria: tuple[CriterionNumber, ...] = ()
     known: bool = True
+    nature: Nature | None = None
 
 
 class Document(Strict):
@@ -114,23 +159,13 @@ class Regulation(Document):
 
     kind: Literal["regulation"]
     number: DocumentNumber
-    type: Literal[
-        "Luật",
-        "Nghị quyết",
-        "Nghị định",
-        "Quyết định",
-        "Thông tư",
-        "Thông tư liên tịch",
-        "Công văn",
-        "Hướng dẫn",
-        "Chỉ thị",
-    ]
+    type: RegulationType
     issuer: Text
     signer: Text | None = None
     signer_title: Text | None = None
-    signed: dt.date | None = None
-    effective: dt.date | None = None
-    expires: dt.date | None = None
+    signed: Day | None = None
+    effective: Day | None = None
+    expires: Day | None = None
     aliases: tuple[Text, ...] = ()
 
     @property
@@ -146,9 +181,12 @@ class Regulation(Document):
     @model_validator(mode="after")
     def _dates_in_order(self) -> Self:
         if self.signed and self.effective and self.effective < self.signed:
-            raise ValueError("ngày hiệu lực (effective) sớm hơn ngày ký (signed)")
+            raise FieldError(
+                "ngày hiệu lực (effective) sớm hơn ngày ký (signed); xem lại hai ngày", "effective"
+            )
         if self.effective and self.expires and self.expires < self.effective:
-            raise ValueError("ngày hết hiệu lực (expires) sớm hơn ngày hiệu lực (effective)")
+            problem = "ngày hết hiệu lực (expires) sớm hơn ngày hiệu lực (effective); xem lại"
+            raise FieldError(problem, "expires")
         return self
 
 
@@ -159,7 +197,7 @@ class Article(Document):
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     publisher: Text | None = None
     author: Text | None = None
-    published: dt.date
+    published: Day
     corrections: tuple[Correction, ...] = ()
 
     @property
@@ -180,7 +218,7 @@ class MentionedDocument(Strict):
     """A document known only by its number because others refer to it."""
 
     number: DocumentNumber
-    signed: dt.date | None = None
+    signed: Day | None = None
     issuer: Text | None = None
     about: Text | None = None
     source: Text

@@ -3,53 +3,71 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator, Sequence
+import hashlib
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter
 
-from knowledge.corpus import markdown, yaml_lines
-from knowledge.corpus.criteria import CriteriaTable
-from knowledge.corpus.document import AnyDocument, Article, MentionedDocument, Regulation
+from knowledge.corpus import assembly, markdown, yaml_lines
+from knowledge.corpus.criteria import (
+    Counts,
+    CriteriaTable,
+    Criterion,
+    Earlier,
+    Indicator,
+    Requirement,
+)
+from knowledge.corpus.document import (
+    AnyDocument,
+    Article,
+    Correction,
+    MentionedDocument,
+    Regulation,
+    Relation,
+)
+from knowledge.corpus.lexicon import Entry, LexiconFile, clashes
+from knowledge.corpus.originals import is_original, is_orphan, notes_among
+from knowledge.corpus.parsed import Advance, Parsed
+from knowledge.corpus.validation import validate
 from knowledge.errors import DocumentError, FolderError
 
 MENTIONED_FILE = "mentioned.yaml"
 
-_DOCUMENT: TypeAdapter[AnyDocument] = TypeAdapter(AnyDocument)
 _TABLE = TypeAdapter(CriteriaTable)
 _MENTIONED = TypeAdapter(list[MentionedDocument])
-
-# Pydantic speaks English; maintainers read Vietnamese.
-_MESSAGES = {
-    "missing": "thiếu trường này",
-    "extra_forbidden": "không có trường này; kiểm tra lại chính tả",
-    "too_short": "cần ít nhất một giá trị",
-    "bool_type": "phải là true hoặc false",
-    "bool_parsing": "phải là true hoặc false",
-    "date_from_datetime_parsing": "phải là ngày dạng YYYY-MM-DD",
-    "date_parsing": "phải là ngày dạng YYYY-MM-DD",
-    "date_type": "phải là ngày dạng YYYY-MM-DD",
-    "string_type": "phải là chữ",
-    "tuple_type": "phải là danh sách",
-    "int_type": "phải là số nguyên",
-    "int_parsing": "phải là số nguyên",
-    "float_type": "phải là số",
-    "dict_type": "phải là các cặp khóa: giá trị",
-    "model_type": "phải là các cặp khóa: giá trị",
-    "model_attributes_type": "phải là các cặp khóa: giá trị",
+_LEXICON = TypeAdapter(LexiconFile)
+_RECORDS: dict[str, tuple[type[BaseModel], ...]] = {
+    "regulation": (Regulation, Relation),
+    "article": (Article, Relation, Correction),
 }
+_TABLE_RECORDS = (CriteriaTable, Criterion, Indicator, Requirement, Counts, Earlier)
 
 
 @dataclass
 class Corpus:
-    """Everything that was read, keyed by what it is cited by."""
+    """Everything that was read, keyed by what it is cited by.
+
+    Attributes:
+        lexicon: what people say for official terms.
+        said: where each word of the lexicon stands.
+        lines: by file, the line of every field.
+        originals: sha256 of every original by its file, as it was used.
+        refused: files that could not be read; the others are used all the same.
+        notes: what the maintainers should look at, such as an original and a digest that disagree.
+    """
 
     documents: dict[str, AnyDocument] = field(default_factory=dict)
     tables: list[CriteriaTable] = field(default_factory=list)
     mentioned: dict[str, MentionedDocument] = field(default_factory=dict)
+    lexicon: list[Entry] = field(default_factory=list)
+    said: dict[str, str] = field(default_factory=dict)
     lines: dict[Path, yaml_lines.Lines] = field(default_factory=dict)
+    originals: dict[str, str] = field(default_factory=dict)
+    refused: list[DocumentError] = field(default_factory=list)
+    notes: list[DocumentError] = field(default_factory=list)
 
     @property
     def regulations(self) -> Iterator[Regulation]:
@@ -67,54 +85,100 @@ def files_of(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.rglob("*")
-        if path.is_file()
-        and path.suffix in {".md", ".yaml", ".yml"}
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not any(part.startswith((".", "~")) for part in path.relative_to(folder).parts)
+        and path.is_file()
+        and (path.suffix in {".md", ".yaml", ".yml"} or is_original(path))
     )
 
 
-def read(folders: Sequence[Path]) -> Corpus:
+def checksum(file: Path) -> str:
+    """The sha256 of a file, in hexadecimal."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def read(
+    folders: Sequence[Path], parsed: Parsed | None = None, advance: Advance | None = None
+) -> Corpus:
     """Reads the folders; a later folder adds to the earlier ones.
+
+    An original that cannot be read is reported in the corpus and left out.
+
+    Args:
+        folders: the shipped one first.
+        parsed: originals that were parsed before.
+        advance: told of the progress of parsing originals.
 
     Raises:
         FolderError: every error found in every file, not only the first.
     """
     corpus, errors = Corpus(), []
+    originals: dict[Path, str] = {}
+    notes: dict[Path, Path] = {}
     for folder in folders:
         if not folder.is_dir():
             errors.append(DocumentError(folder, "không có thư mục này"))
             continue
-        for file in files_of(folder):
+        files = files_of(folder)
+        beside = notes_among(files)
+        notes |= beside
+        for file in files:
+            if file in beside:
+                continue
             try:
-                _read_file(file, corpus)
+                if is_original(file):
+                    originals[file] = checksum(file)
+                elif is_orphan(file):
+                    said = "tệp ghi chú không còn tệp gốc bên cạnh; bỏ đi, hoặc đưa lại tệp gốc"
+                    corpus.notes.append(DocumentError(file, said))
+                else:
+                    _read_file(file, corpus)
             except FolderError as error:
                 errors.extend(error.errors)
             except DocumentError as error:
                 errors.append(error)
+            except OSError as error:
+                corpus.refused.append(DocumentError(file, f"không mở được tệp: {error.strerror}"))
+    try:
+        sources = assembly.read_sources(originals, notes, parsed or Parsed(), corpus, advance)
+    except FolderError as error:
+        errors.extend(error.errors)
     if errors:
         raise FolderError(errors)
+    assembly.add(corpus, sources)
     return corpus
 
 
 def _read_file(file: Path, corpus: Corpus) -> None:
     try:
-        text = file.read_text(encoding="utf-8")
+        text = unicodedata.normalize("NFC", file.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise DocumentError(file, "tệp không phải UTF-8; hãy lưu lại bằng UTF-8") from error
+        raise DocumentError(
+            file, "tệp không phải UTF-8; trong trình soạn thảo chọn lưu với mã hóa UTF-8"
+        ) from error
     if file.suffix == ".md":
         document, corpus.lines[file] = _document(text, file)
         _add_document(document, corpus)
         return
     value, lines = yaml_lines.parse(text, file)
     corpus.lines[file] = lines
+    kind = value.get("kind") if isinstance(value, dict) else None
     if file.name == MENTIONED_FILE:
-        for mentioned in _validate(_MENTIONED, value or [], file, lines):
-            corpus.mentioned[mentioned.number] = mentioned
-    elif isinstance(value, dict) and value.get("kind") == "criteria_table":
-        corpus.tables.append(_validate(_TABLE, value | {"path": file}, file, lines))
+        _add_mentioned(
+            validate(_MENTIONED, value or [], file, lines, (MentionedDocument,)), file, corpus
+        )
+    elif kind == "criteria_table":
+        table = validate(_TABLE, value | {"path": file}, file, lines, _TABLE_RECORDS)
+        corpus.tables.append(table)
+    elif kind == "lexicon":
+        lexicon = validate(_LEXICON, value | {"path": file}, file, lines, (LexiconFile, Entry))
+        _add_lexicon(lexicon, corpus)
     else:
         raise DocumentError(
-            file, "không rõ loại tệp: bảng tiêu chí phải có 'kind: criteria_table'", line=1
+            file,
+            "không rõ loại tệp: bảng tiêu chí có dòng 'kind: criteria_table', "
+            "từ điển có dòng 'kind: lexicon'",
+            line=yaml_lines.line_of(lines, ("kind",)) or 1,
         )
 
 
@@ -123,18 +187,37 @@ def _document(text: str, file: Path) -> tuple[AnyDocument, yaml_lines.Lines]:
     value, lines = yaml_lines.parse(front, file, first_line=2)
     if not isinstance(value, dict):
         raise DocumentError(file, "phần đầu phải là các cặp khóa: giá trị", line=2)
-    if value.get("kind") not in {"regulation", "article"}:
+    records = _RECORDS.get(str(value.get("kind")))
+    if records is None:
         raise DocumentError(
             file,
-            "phải là regulation (văn bản) hoặc article (bài báo)",
+            "phải là regulation (văn bản) hoặc article (bài báo); ví dụ 'kind: regulation'",
             line=yaml_lines.line_of(lines, ("kind",)),
             field="kind",
         )
     provisions = markdown.provisions(body, file, first_line)
-    value = value | {"path": file, "provisions": provisions}
-    schema: TypeAdapter[Any] = TypeAdapter(Regulation if value["kind"] == "regulation" else Article)
-    document: AnyDocument = _validate(schema, value, file, lines)
+    value |= {"path": file, "provisions": provisions}
+    document: AnyDocument = validate(TypeAdapter(records[0]), value, file, lines, records)
     return document, lines
+
+
+def _add_lexicon(lexicon: LexiconFile, corpus: Corpus) -> None:
+    errors = list(clashes(lexicon, corpus.lines[lexicon.path], corpus.said))
+    if errors:
+        raise FolderError(errors)
+    corpus.lexicon.extend(lexicon.entries)
+
+
+def _add_mentioned(found: list[MentionedDocument], file: Path, corpus: Corpus) -> None:
+    for position, mentioned in enumerate(found):
+        if mentioned.number in corpus.mentioned:
+            raise DocumentError(
+                file,
+                f"'{mentioned.number}' đã có trong mentioned.yaml; giữ lại một mục",
+                line=yaml_lines.line_of(corpus.lines[file], (position, "number")),
+                field=f"{position}.number",
+            )
+        corpus.mentioned[mentioned.number] = mentioned
 
 
 def _add_document(document: AnyDocument, corpus: Corpus) -> None:
@@ -143,40 +226,12 @@ def _add_document(document: AnyDocument, corpus: Corpus) -> None:
         name = "number" if isinstance(document, Regulation) else "id"
         raise DocumentError(
             document.path,
-            f"'{document.identity}' đã có ở {known.path}; mỗi văn bản chỉ một tệp",
-            line=2,
+            f"'{document.identity}' đã có ở {known.path}; mỗi văn bản chỉ một tệp: "
+            "gộp nội dung vào tệp kia, hoặc sửa lại số hiệu",
+            line=yaml_lines.line_of(corpus.lines[document.path], (name,)),
             field=name,
         )
     corpus.documents[document.identity] = document
-
-
-def _validate(schema: TypeAdapter[Any], value: object, file: Path, lines: yaml_lines.Lines) -> Any:
-    try:
-        return schema.validate_python(value)
-    except ValidationError as error:
-        raise FolderError(list(_errors(error, file, lines))) from error
-
-
-def _errors(error: ValidationError, file: Path, lines: yaml_lines.Lines) -> Iterable[DocumentError]:
-    for detail in error.errors():
-        path = tuple(part for part in detail["loc"])
-        if detail["type"] == "value_error":
-            problem = str(detail["ctx"]["error"])
-        elif detail["type"] in {"enum", "literal_error"}:
-            problem = f"phải là một trong: {detail['ctx']['expected'].replace(' or ', ', ')}"
-        elif detail["type"] == "string_pattern_mismatch":
-            problem = "viết không đúng dạng"
-        else:
-            problem = _MESSAGES.get(detail["type"], detail["msg"])
-        given = detail.get("input")
-        if isinstance(given, str | int | float) and detail["type"] not in {"missing"}:
-            problem += f" (đang ghi: {given!r})"
-        yield DocumentError(
-            file,
-            problem,
-            line=yaml_lines.line_of(lines, path),
-            field=".".join(str(part) for part in path),
-        )
 
 
 @contextlib.contextmanager

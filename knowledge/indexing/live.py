@@ -6,7 +6,7 @@ import logging
 import threading
 from pathlib import Path
 
-from knowledge.errors import IndexUnusableError
+from knowledge.errors import IndexUnusableError, NoIndexError
 from knowledge.indexing.index import Index, load_version
 from knowledge.indexing.versions import VersionStore
 from knowledge.retrieval.embedding import EmbeddingModel
@@ -34,7 +34,10 @@ class LiveIndex:
             IndexUnusableError: there is no version that can be served.
         """
         with self._lock:
-            name = self._store.current()
+            try:
+                name = self._store.current()
+            except IndexUnusableError as error:
+                return self._without_name(error)
             if self._index is not None and name in (self._index.manifest.name, self._refused):
                 return self._index
             try:
@@ -44,6 +47,16 @@ class LiveIndex:
                 self._refused = name
                 self._index = self._index or self._last_good(name, error)
             return self._index
+
+    def _without_name(self, error: IndexUnusableError) -> Index:
+        """What serves when nothing says which version should."""
+        if self._refused != str(error):
+            _log.error("không biết phiên bản nào đang dùng: %s", error)
+            self._refused = str(error)
+        if self._index is None and isinstance(error, NoIndexError):
+            raise error
+        self._index = self._index or self._last_good("~", error)
+        return self._index
 
     def _last_good(self, refused: str, cause: IndexUnusableError) -> Index:
         for name in reversed([name for name in self._store.names() if name < refused]):

@@ -48,7 +48,7 @@ def _of_document(document: AnyDocument) -> Iterator[Passage]:
         yield Passage(
             document=document.identity,
             provision=provision.address,
-            nature=document.nature,
+            nature=provision.nature or document.nature,
             title=title,
             heading=provision.heading,
             text=provision.text,
@@ -75,8 +75,10 @@ def _title(document: AnyDocument) -> str:
 def _of_table(table: CriteriaTable) -> Iterator[Passage]:
     for criterion in table.criteria:
         yield _row(table, criterion, f"tiêu chí {criterion.number}", criterion.name, criterion)
-        for indicator in criterion.indicators:
-            address = f"{table.indicator_word} {indicator.number}"
+        for place, indicator in enumerate(criterion.indicators, start=1):
+            # Some numbers are not known yet: their rows are told apart by their place.
+            unnumbered = f"thứ {place} của tiêu chí {criterion.number}"
+            address = f"{table.indicator_word} {indicator.number or unnumbered}"
             if indicator.name and indicator.number:
                 yield _row(table, criterion, address, indicator.name, indicator)
             name = f"{criterion.name}. {indicator.name or ''}"

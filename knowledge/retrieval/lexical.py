@@ -8,6 +8,7 @@ when the index is built, so that a query is one sum of sparse columns.
 from __future__ import annotations
 
 import json
+from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -111,33 +112,19 @@ class LexicalIndex:
     @classmethod
     def build(cls, passages: Sequence[Passage]) -> LexicalIndex:
         """Builds the index in memory."""
-        counts = {field: [] for field in FIELDS}  # type: dict[str, list[Counter[str]]]
-        for passage in passages:
-            for field, text in fields_of(passage).items():
-                counts[field].append(Counter(terms(text)))
         vocabulary: dict[str, int] = {}
-        rows: list[int] = []
-        columns: list[int] = []
-        values: list[float] = []
-        mean = {
-            field: max(1.0, float(np.mean([sum(count.values()) for count in column] or [1])))
-            for field, column in counts.items()
-        }
-        for row in range(len(passages)):
-            frequency: Counter[str] = Counter()
-            for field, (weight, normalisation) in FIELDS.items():
-                count = counts[field][row]
-                length = sum(count.values()) / mean[field]
-                scale = weight / (1 - normalisation + normalisation * length)
-                for term, times in count.items():
-                    frequency[term] += times * scale  # type: ignore[assignment]
-            for term, pseudo in frequency.items():
-                rows.append(row)
-                columns.append(vocabulary.setdefault(term, len(vocabulary)))
-                values.append(pseudo / (pseudo + _SATURATION))
-        shape = (len(passages), len(vocabulary))
-        matrix = sparse.csc_matrix((values, (rows, columns)), shape=shape, dtype=np.float32)
-        return cls(_with_idf(matrix), vocabulary)
+        shape = (len(passages), 0)
+        total = sparse.csr_matrix(shape, dtype=np.float64)
+        for field, (weight, normalisation) in FIELDS.items():
+            found = _counted([fields_of(passage)[field] for passage in passages], vocabulary)
+            lengths = np.asarray(found.sum(axis=1)).ravel()
+            mean = max(1.0, float(lengths.mean()) if len(passages) else 1.0)
+            scale = weight / (1 - normalisation + normalisation * lengths / mean)
+            total.resize(found.shape)
+            total = total + sparse.diags(scale) @ found
+        matrix = sparse.csr_matrix(total)
+        matrix.data = matrix.data / (matrix.data + _SATURATION)
+        return cls(_with_idf(matrix.tocsc()), vocabulary)
 
     def scores(self, query: str) -> NDArray[np.float32]:
         """The BM25F score of every passage, shape (passages,)."""
@@ -157,7 +144,7 @@ class LexicalIndex:
 
     def save(self, folder: Path) -> None:
         """Writes the index files into an existing folder."""
-        sparse.save_npz(folder / _MATRIX, self._weights)
+        sparse.save_npz(folder / _MATRIX, self._weights, compressed=False)
         (folder / _TERMS).write_text(json.dumps(self._vocabulary), encoding="utf-8")
 
     @classmethod
@@ -165,6 +152,29 @@ class LexicalIndex:
         """Reads what `save` wrote."""
         vocabulary = json.loads((folder / _TERMS).read_text(encoding="utf-8"))
         return cls(sparse.load_npz(folder / _MATRIX).tocsc(), vocabulary)
+
+
+def _counted(texts: Sequence[str], vocabulary: dict[str, int]) -> sparse.csr_matrix:
+    """How often each text has each term, shape (texts, terms); new terms join the vocabulary."""
+    columns, times, ends = array("i"), array("i"), array("q", [0])
+    known: dict[str, tuple[list[int], list[int]]] = {}
+    for text in texts:
+        if text not in known:  # the title of a document is that of all its passages
+            count = Counter(terms(text))
+            places = [vocabulary.setdefault(term, len(vocabulary)) for term in count]
+            known = {text: (places, list(count.values()))}
+        places, values = known[text]
+        columns.extend(places)
+        times.extend(values)
+        ends.append(len(columns))
+    return sparse.csr_matrix(
+        (
+            np.frombuffer(times, dtype=np.int32).astype(np.float64),
+            np.frombuffer(columns, dtype=np.int32),
+            np.frombuffer(ends, dtype=np.int64),
+        ),
+        shape=(len(texts), len(vocabulary)),
+    )
 
 
 def _idf(size: int, seen: int) -> float:

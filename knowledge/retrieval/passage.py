@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from knowledge.corpus.fields import Nature
@@ -61,7 +61,7 @@ class Passage:
 
     def as_json(self) -> dict[str, Any]:
         """Plain values for the index file."""
-        return asdict(self)
+        return dict(vars(self))
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> Passage:
