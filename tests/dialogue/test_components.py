@@ -33,7 +33,7 @@ def test_tokens_are_folded_and_keep_their_place():
     text = "Tiêu chí 18.2 của 318/QĐ-TTg"
     tokens = FoldingTokenizer(FoldingTokenizer.get_default_config()).tokenize(message(text), TEXT)
     assert [token.text for token in tokens] == ["tieu", "chi", "18.2", "cua", "318/qd-ttg"]
-    assert [text[token.start : token.end] for token in tokens][0] == "Tiêu"
+    assert next(text[token.start : token.end] for token in tokens) == "Tiêu"
 
 
 def test_an_empty_message_has_one_token():

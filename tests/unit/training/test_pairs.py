@@ -76,7 +76,8 @@ def test_a_missing_or_empty_place_is_an_error(tmp_path: Path) -> None:
 def test_a_document_is_on_one_side_only(corpus: Path) -> None:
     articles = read_corpora([corpus])
     training, held_out = split_held_out(articles, 0.3, seed=2)
-    assert training and held_out
+    assert training
+    assert held_out
     assert len(training) + len(held_out) == 30
     assert not {a.document for a in training} & {a.document for a in held_out}
     assert split_held_out(articles, 0.3, seed=2) == (training, held_out)
