@@ -7,7 +7,7 @@ PY := .venv/bin/python
 NTM := .venv/bin/ntm
 RASA := .venv-rasa/bin/rasa
 DIALOGUE := models/dialogue.tar.gz
-CODE := actions bot docs knowledge tests
+CODE := actions benchmarks bot docs knowledge tests
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -28,7 +28,7 @@ endef
 
 .PHONY: help
 help: ## Liệt kê các lệnh
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | \
+	@grep -hE '^[a-z- ]+:.*## ' $(MAKEFILE_LIST) | sort | \
 	  awk 'BEGIN {FS = ":.*## "} {printf "  make %-12s %s\n", $$1, $$2}'
 
 .venv/.installed: requirements/main.txt pyproject.toml
@@ -78,7 +78,7 @@ serve: install index train ## Chạy Rasa và máy chủ hành động
 lint: .venv/.installed ## Kiểm tra kiểu và cách trình bày mã
 	$(PY) -m ruff check $(CODE)
 	$(PY) -m ruff format --check $(CODE)
-	$(PY) -m mypy actions bot/command bot/*.py knowledge
+	$(PY) -m mypy actions benchmarks bot/command bot/telegram bot/*.py knowledge
 
 .PHONY: unit
 unit: .venv/.installed ## Kiểm thử đơn vị (không mô hình, không mạng)
@@ -98,6 +98,14 @@ e2e: install index train ## Kiểm thử cả hệ thống đang chạy
 
 .PHONY: test
 test: install check lint unit golden dialogue e2e ## Cài đặt rồi chạy mọi kiểm thử
+
+.PHONY: watch
+watch: .venv/.installed ## Theo dõi thư mục tài liệu, tự dựng lại chỉ mục khi có thay đổi
+	@$(NTM) watch
+
+.PHONY: bench-parsing bench-embedding bench-building
+bench-parsing bench-embedding bench-building: .venv/.installed ## Đo tốc độ (không nằm trong make test)
+	$(PY) -m benchmarks.$(@:bench-%=%)
 
 .PHONY: lock
 lock: ## Làm mới hai tệp khóa phiên bản trong requirements/

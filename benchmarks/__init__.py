@@ -1,0 +1,1 @@
+"""Measurements, run by make targets; not tests: they pass no judgement."""
