@@ -71,7 +71,7 @@ shell: install index train ## Hỏi đáp trong Rasa shell
 	@$(PY) -m bot.shell
 
 .PHONY: serve
-serve: install index train ## Chạy Rasa và máy chủ hành động
+serve: install index train ## Chạy Rasa, máy chủ hành động và Telegram (nếu có NTM_TELEGRAM_TOKEN)
 	@$(PY) -m bot.serve
 
 .PHONY: lint
@@ -107,6 +107,14 @@ watch: .venv/.installed ## Theo dõi thư mục tài liệu, tự dựng lại c
 bench-parsing bench-embedding bench-building: .venv/.installed ## Đo tốc độ (không nằm trong make test)
 	$(PY) -m benchmarks.$(@:bench-%=%)
 
+.PHONY: day chaos load
+day: install index train ## Một ngày của cán bộ trên Telegram (máy chủ Telegram giả lập)
+	$(PY) -m tests.e2e.telegram.day
+chaos: install index train ## 1.000 câu hỏi trong lúc mọi thứ hỏng
+	$(PY) -m tests.load.chaos
+load: install index train ## 200 cuộc trò chuyện cùng lúc
+	$(PY) -m tests.load.telegram
+
 .PHONY: lock
 lock: ## Làm mới hai tệp khóa phiên bản trong requirements/
 	$(call need_python,3.11)
@@ -128,4 +136,4 @@ train-embedding: .venv/.installed ## Huấn luyện lại mô hình nhúng (CORP
 
 .PHONY: clean
 clean: ## Xóa những gì sinh ra khi chạy (giữ lại môi trường)
-	rm -rf models var .rasa .pytest_cache .mypy_cache .ruff_cache
+	rm -rf models var/index var/log results .rasa .pytest_cache .mypy_cache .ruff_cache

@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.service import assistant
 from knowledge.answering.answer import Answer
+from knowledge.corpus.history import Station
 from knowledge.references.context import SLOTS, Context
 
 _log = logging.getLogger(__name__)
@@ -24,6 +25,7 @@ APOLOGY = (
 _TEXT_ONLY_CHANNELS = frozenset({"cmdline"})
 # Questions longer than this are cut: no question needs more, and work stays bounded.
 LONGEST_QUESTION = 2000
+PLACE = ("region", "province", "group")
 
 
 class ActionAnswer(Action):  # type: ignore[misc]  # rasa-sdk ships no types
@@ -38,7 +40,7 @@ class ActionAnswer(Action):  # type: ignore[misc]  # rasa-sdk ships no types
     ) -> list[EventType]:
         """Answers the latest message; says sorry and logs the cause if that fails."""
         try:
-            answer = await asyncio.to_thread(_ask, tracker)
+            answer, line = await asyncio.to_thread(_ask, tracker)
         except Exception:
             # Whatever went wrong, the person gets a reply: Rasa itself would stay silent.
             _log.exception("không trả lời được trong cuộc trò chuyện %s", tracker.sender_id)
@@ -47,13 +49,31 @@ class ActionAnswer(Action):  # type: ignore[misc]  # rasa-sdk ships no types
         if tracker.get_latest_input_channel() in _TEXT_ONLY_CHANNELS:
             dispatcher.utter_message(text=answer.text)
         else:
-            dispatcher.utter_message(text=answer.text, json_message=answer.as_json())
+            value = answer.as_json() | {"history": [station.as_json() for station in line]}
+            dispatcher.utter_message(text=answer.text, json_message=value)
         return [SlotSet(name, value) for name, value in answer.context.as_slots().items()]
 
 
-def _ask(tracker: Tracker) -> Answer:
+def _ask(tracker: Tracker) -> tuple[Answer, list[Station]]:
     message = tracker.latest_message
     intent = (message.get("intent") or {}).get("name")
-    carried = Context(**{name: tracker.get_slot(name) for name in SLOTS})
+    carried = _carried(tracker, (message.get("metadata") or {}).get("payload") or {})
     text = str(message.get("text") or "")[:LONGEST_QUESTION]
-    return assistant().ask(text, before=carried, courtesy=intent)
+    answer = assistant().ask(text, before=carried, courtesy=intent)
+    return answer, assistant().history(answer)
+
+
+def _carried(tracker: Tracker, payload: dict[str, Any]) -> Context:
+    """What the message can lean on.
+
+    A button belongs to the answer it stands under, so it brings that answer's context along,
+    however far the conversation has moved on; a place that the person has set once holds
+    where the conversation names none.
+    """
+    values = {name: tracker.get_slot(name) for name in SLOTS}
+    if "context" in payload:
+        values = {name: payload["context"].get(name) for name in SLOTS}
+    place = {name: payload.get("place", {}).get(name) for name in PLACE}
+    if any(place.values()) and not any(values[name] for name in PLACE):
+        values |= place
+    return Context(**values)

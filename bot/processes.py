@@ -19,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = ROOT / ".venv" / "bin" / "python"
 RASA = ROOT / ".venv-rasa" / "bin" / "rasa"
+TOKEN = "NTM_TELEGRAM_TOKEN"
 DIALOGUE_MODEL = ROOT / "models" / "dialogue.tar.gz"
 
 _POLL = 0.2
@@ -38,8 +39,10 @@ def free_port() -> int:
 
 def environment(**extra: str) -> dict[str, str]:
     """The environment of every process: loopback only, no telemetry, quiet libraries."""
+    # The token is for the Telegram process alone.
+    inherited = {name: value for name, value in os.environ.items() if name != TOKEN}
     return {
-        **os.environ,
+        **inherited,
         "RASA_TELEMETRY_ENABLED": "false",
         "SANIC_HOST": "127.0.0.1",
         "TF_CPP_MIN_LOG_LEVEL": "3",
@@ -54,6 +57,11 @@ def environment(**extra: str) -> dict[str, str]:
 def actions_command() -> list[str]:
     """The command line of the action server; its address is in NTM_ACTIONS_URL."""
     return [str(PYTHON), "-m", "actions"]
+
+
+def telegram_command() -> list[str]:
+    """The command line of the Telegram process; it needs NTM_TELEGRAM_TOKEN and NTM_RASA_URL."""
+    return [str(PYTHON), "-m", "bot.telegram"]
 
 
 def rasa_command(verb: str, port: int) -> list[str]:

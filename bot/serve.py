@@ -1,4 +1,4 @@
-"""`make serve`: action server and Rasa until they are stopped."""
+"""`make serve`: action server, Rasa and, with a token, Telegram until they are stopped."""
 
 from __future__ import annotations
 
@@ -21,8 +21,15 @@ def main() -> int:
     rasa_port = urlsplit(settings.rasa_url()).port or 5005
     actions_port = urlsplit(settings.actions_url()).port or 5055
     try:
-        with serving.system(rasa_port, actions_port) as addresses:
-            print(f"Đang chạy: {addresses.rasa}/webhooks/rest/webhook. Ctrl-C để dừng.", flush=True)
+        with (
+            serving.system(rasa_port, actions_port, watch=True) as addresses,
+            serving.telegram(addresses.rasa) as on_telegram,
+        ):
+            also = " và Telegram" if on_telegram else ""
+            print(
+                f"Đang chạy: {addresses.rasa}/webhooks/rest/webhook{also}. Ctrl-C để dừng.",
+                flush=True,
+            )
             signal.pause()
     except ProcessError as error:
         print(f"Không khởi động được: {error}", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""The started system: action server and Rasa on loopback ports, logs in `var/log`."""
+"""The started system: action server, Rasa, and the watcher of the folders; logs in `var/log`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import processes
+from knowledge import settings
 
 LOGS = processes.ROOT / "var" / "log"
 _ACTIONS_TIMEOUT = 120.0
@@ -47,10 +48,41 @@ def action_server(port: int, logs: Path = LOGS, **extra: str) -> Iterator[str]:
 
 
 @contextlib.contextmanager
+def watcher(logs: Path = LOGS, **extra: str) -> Iterator[None]:
+    """Runs `ntm watch`: files put into the folders are answered from within the minute."""
+    command = [str(processes.PYTHON), "-m", "bot.command.main", "watch"]
+    with processes.running(command, processes.environment(**extra), logs / "watch.log"):
+        yield
+
+
+@contextlib.contextmanager
+def telegram(rasa: str, logs: Path = LOGS, **extra: str) -> Iterator[bool]:
+    """Runs the Telegram process where a token is set.
+
+    Yields:
+        Whether it runs.
+    """
+    token = settings.text(processes.TOKEN)
+    if not token:
+        yield False
+        return
+    env = processes.environment(NTM_RASA_URL=rasa, NTM_TELEGRAM_TOKEN=token, **extra)
+    with processes.running(processes.telegram_command(), env, logs / "telegram.log"):
+        yield True
+
+
+@contextlib.contextmanager
 def system(
-    rasa_port: int, actions_port: int, logs: Path = LOGS, **extra: str
+    rasa_port: int, actions_port: int, logs: Path = LOGS, *, watch: bool = False, **extra: str
 ) -> Iterator[Addresses]:
     """Runs action server and Rasa, both ready when the block begins.
+
+    Args:
+        rasa_port: where Rasa listens.
+        actions_port: where the action server listens.
+        logs: folder of the logs.
+        watch: whether to follow the knowledge folders as well.
+        extra: settings of the processes.
 
     Raises:
         ProcessError: one of them did not come up.
@@ -60,8 +92,9 @@ def system(
         env = processes.environment(NTM_ACTIONS_URL=webhook, **extra)
         log = logs / "rasa.log"
         with processes.running(processes.rasa_command("run", rasa_port), env, log) as rasa:
-            processes.wait_until_up(f"{base}/status", rasa, _RASA_TIMEOUT, log)
-            yield Addresses(webhook, base)
+            processes.wait_until_up(f"{base}/webhooks/assistant/", rasa, _RASA_TIMEOUT, log)
+            with watcher(logs, **extra) if watch else contextlib.nullcontext():
+                yield Addresses(webhook, base)
 
 
 def shell() -> int:

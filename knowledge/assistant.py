@@ -7,8 +7,9 @@ from pathlib import Path
 
 from knowledge import settings
 from knowledge.answering import engine
-from knowledge.answering.answer import Answer
+from knowledge.answering.answer import Answer, Kind
 from knowledge.answering.query import resolve
+from knowledge.corpus.history import Station, history
 from knowledge.indexing.live import LiveIndex
 from knowledge.references.context import Context
 from knowledge.retrieval.embedding import EmbeddingModel
@@ -56,3 +57,16 @@ class Assistant:
         """
         query = resolve(question, as_of or settings.today(), before, courtesy)
         return engine.answer(query, self._live.get())
+
+    def history(self, answer: Answer) -> list[Station]:
+        """The line of documents behind an answer about a document; empty if it stands alone.
+
+        Raises:
+            IndexUnusableError: there is no version that can be served.
+        """
+        catalogue = self._live.get().catalogue
+        cited = [one.document for one in answer.citations if one.document in catalogue.regulations]
+        if answer.kind is not Kind.DOCUMENT or not cited:
+            return []
+        line = history(catalogue, cited[0], answer.as_of)
+        return line if len(line) > 1 else []

@@ -32,7 +32,9 @@ class Started:
         return reply.json()
 
     def answer(self, sender, text):
-        structured = [message["custom"] for message in self.say(sender, text) if "custom" in message]
+        structured = [
+            message["custom"] for message in self.say(sender, text) if "custom" in message
+        ]
         assert len(structured) == 1
         return structured[0]
 

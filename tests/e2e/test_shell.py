@@ -1,6 +1,7 @@
 import os
 import re
 import sys
+from pathlib import Path
 
 import pexpect
 import pytest
@@ -13,13 +14,13 @@ _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 def children_listening():
     """Command lines of action servers that run from this checkout."""
     found = []
-    for entry in os.listdir("/proc"):
-        if entry.isdigit():
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
             try:
-                with open(f"/proc/{entry}/cmdline", "rb") as stream:
-                    line = stream.read().replace(b"\0", b" ").decode(errors="replace")
-                with open(f"/proc/{entry}/environ", "rb") as stream:
-                    marked = b"NTM_SHELL_TEST=1" in stream.read()
+                line = (
+                    (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
+                )
+                marked = b"NTM_SHELL_TEST=1" in (entry / "environ").read_bytes()
             except OSError:
                 continue
             if "-m actions" in line and marked:

@@ -1,0 +1,1 @@
+"""One module per command or kind of message: what is to be replied."""

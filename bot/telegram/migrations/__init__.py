@@ -1,0 +1,1 @@
+"""The schema, as numbered SQL files that SQLite and PostgreSQL both understand."""
