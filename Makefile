@@ -126,8 +126,19 @@ lock: ## Làm mới hai tệp khóa phiên bản trong requirements/
 	@var/lock/rasa/bin/pip freeze > requirements/rasa.txt
 	@rm -rf var/lock
 
+.PHONY: licences
+licences: install ## Liệt kê lại giấy phép của các thư viện vào THIRD_PARTY.md
+	@{ echo '# Thư viện của bên thứ ba'; echo; \
+	  echo 'Sinh bằng `make licences` từ hai tệp khóa. Không có GPL hay AGPL. LGPL: python-telegram-bot, psycopg'; \
+	  echo '(`.venv`) và psycopg2-binary (`.venv-rasa`), dùng nguyên bản như thư viện. Phông chữ Noto Sans trong'; \
+	  echo '`bot/telegram/fonts` theo SIL OFL 1.1.'; \
+	  echo; echo '## `.venv` (Python 3.11)'; echo; echo '| Gói | Bản | Giấy phép |'; echo '|---|---|---|'; \
+	  $(PY) docs/third_party.py requirements/main.txt; \
+	  echo; echo '## `.venv-rasa` (Python 3.10)'; echo; echo '| Gói | Bản | Giấy phép |'; echo '|---|---|---|'; \
+	  .venv-rasa/bin/python docs/third_party.py requirements/rasa.txt; } > THIRD_PARTY.md
+
 .PHONY: readme
-readme: .venv/.installed ## Điền lại các bảng sinh tự động trong README.md
+readme: index ## Điền lại các bảng sinh tự động trong README.md
 	@$(PY) docs/readme.py
 
 .PHONY: train-embedding

@@ -14,11 +14,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from knowledge import settings
+from knowledge.assistant import Assistant
 from knowledge.corpus.coverage import coverage
+from knowledge.evaluation import golden, report, scoring
 from knowledge.indexing.build import checked_corpus
+from knowledge.retrieval.embedding import EmbeddingModel
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+GOLDEN = ("tests/golden/questions.jsonl", "tests/golden/dialogues.jsonl")
 
 
 def settings_table() -> str:
@@ -38,9 +42,22 @@ def covered() -> str:
 def targets() -> str:
     """The make targets with what they do."""
     lines = (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
-    found = [re.match(r"([a-z0-9-]+):.*## (.+)", line) for line in lines]
+    found = [re.match(r"([a-z0-9 -]+):.*## (.+)", line) for line in lines]
     rows = sorted((match[1], match[2]) for match in found if match)
     return "\n".join(["| Lệnh | Việc |", "|---|---|", *(f"| `make {n}` | {w} |" for n, w in rows)])
+
+
+def evaluated() -> str:
+    """What `ntm eval` prints for the reported part of the golden questions, with the day."""
+    assistant = Assistant(settings.index_folder(), EmbeddingModel(settings.embedding_model()))
+    cases = [case for name in GOLDEN for case in golden.read(ROOT / name)]
+    results = scoring.run(
+        [case for case in cases if case.split == "report"],
+        lambda question, day, context: assistant.ask(question, as_of=day, before=context),
+    )
+    command = f"ntm eval --split report {' '.join(GOLDEN)}"
+    day = f"{settings.today():%d/%m/%Y}"
+    return f"Ngày {day}, `{command}`:\n\n{report.table(results)}"
 
 
 PARTS: dict[str, Callable[[], str]] = {
@@ -48,11 +65,13 @@ PARTS: dict[str, Callable[[], str]] = {
     "coverage": covered,
     "targets": targets,
 }
+# Measured, so not the same on every day: renewed, but not compared.
+MEASURED: dict[str, Callable[[], str]] = {"eval": evaluated}
 
 
-def filled(text: str) -> str:
-    """The README with every generated part renewed."""
-    for name, make in PARTS.items():
+def filled(text: str, parts: dict[str, Callable[[], str]]) -> str:
+    """The README with these generated parts renewed."""
+    for name, make in parts.items():
         pattern = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
         if not pattern.search(text):
             raise SystemExit(f"README.md: thiếu phần <!-- {name} -->")
@@ -64,12 +83,12 @@ def filled(text: str) -> str:
 def main() -> int:
     """Writes or checks README.md."""
     text = README.read_text(encoding="utf-8")
-    fresh = filled(text)
+    fresh = filled(text, PARTS)
     if "--check" in sys.argv[1:]:
         if fresh != text:
             print("README.md chưa cập nhật; hãy chạy 'make readme'", file=sys.stderr)
         return int(fresh != text)
-    README.write_text(fresh, encoding="utf-8")
+    README.write_text(filled(fresh, MEASURED), encoding="utf-8")
     return 0
 
 
