@@ -11,7 +11,7 @@ from knowledge.answering.query import Query
 from knowledge.answering.related import Related, line, related
 from knowledge.answering.sets import Choice
 from knowledge.answering.target import Target
-from knowledge.corpus.catalogue import Catalogue, criterion_of
+from knowledge.corpus.catalogue import Catalogue, Incoming, criterion_of
 from knowledge.corpus.fields import Level
 from knowledge.text import fold
 
@@ -141,7 +141,8 @@ def _citation(target: Target) -> Citation:
 
 
 def _beside(query: Query, beside: Related, target: Target) -> str | None:
-    parts = []
+    parts: list[str] = []
+    of_type: list[Incoming] = []
     asked = _TYPE_ASKED.search(fold(f"{query.question} {query.context.subject or ''}"))
     if asked:
         noun = _TYPES[asked[1]]
@@ -158,8 +159,9 @@ def _beside(query: Query, beside: Related, target: Target) -> str | None:
         ("Văn bản hướng dẫn", beside.guidance),
         ("Văn bản đặt ra chuẩn để xét", beside.standards),
     ):
-        if items:
-            lines = wording.bullets(line(item, target.table) for item in items)
+        rest = [item for item in items if item not in of_type]
+        if rest:
+            lines = wording.bullets(line(item, target.table) for item in rest)
             parts.append(f"{title}:\n{lines}")
     return wording.paragraphs(*parts) or None
 

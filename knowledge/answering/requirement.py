@@ -45,7 +45,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         Outcome.ANSWERED if known else Outcome.UNKNOWN,
         Kind.REQUIREMENT,
         wording.paragraphs(
-            f"{_heading(query, targets[0])}:\n{wording.bullets(lines)}" if several else lines[0],
+            f"{_heading(query, targets)}:\n{wording.bullets(lines)}" if several else lines[0],
             wording.bullets(f"{row[0]}: {row[1]}" for row in shown.rows) if shown else None,
             _notes(targets[0]) if not several else None,
             guidance[0] if guidance else None,
@@ -127,7 +127,8 @@ def _of_one_set(catalogue: Catalogue, target: Target, choice: Choice, told: Sequ
     return f"{opening}: {target.named} gồm:\n" + "\n".join(f"  + {said}" for said in told)
 
 
-def _heading(query: Query, target: Target) -> str:
+def _heading(query: Query, targets: Sequence[Target]) -> str:
+    target = next((target for target in targets if target.row), targets[0])
     where = f", {wording.place(query.place)}" if query.place else ""
     row = target.row
     return f"Yêu cầu của {row.name if row and row.name else target.numbered}{where}"
