@@ -20,8 +20,10 @@ from knowledge.answering import (
 )
 from knowledge.answering.answer import Answer, Kind
 from knowledge.answering.query import Query
+from knowledge.corpus.catalogue import Catalogue
 from knowledge.indexing.index import Index
-from knowledge.references.aspects import Aspect
+from knowledge.references import issuers
+from knowledge.references.aspects import Aspect, subject
 from knowledge.references.parser import CRITERION, DOCUMENT, GROUP, INDICATOR, PROVINCE, REGION
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, syllables
@@ -63,7 +65,11 @@ def _answer(query: Query, index: Index) -> Answer:
         reply = free.reply(query, index, of_province, free.NARROW_THRESHOLD)
         if reply:
             return reply
-    named = query.references.values(DOCUMENT) or _carried_document(query)
+    named = (
+        query.references.values(DOCUMENT)
+        or _told_apart(query, index.catalogue)
+        or _carried_document(query)
+    )
     if named:
         reply = by_document.answer(query, index, named)
         if reply:
@@ -113,6 +119,22 @@ def _without_identifier(query: Query, index: Index) -> Answer:
         or (of_row and criterion.by_its_name(query, index))
         or _abstain(query, index)
     )
+
+
+def _told_apart(query: Query, catalogue: Catalogue) -> list[str]:
+    """Of several documents with the number talked about, the one whose issuer or type is said."""
+    meant = catalogue.find(query.before.document) if query.before.document else []
+    own_matter = subject(issuers.without(fold(query.references.remainder)))
+    if len(meant) < 2 or own_matter or query.references.mentions:
+        return []
+    issuer = issuers.find(query.question)
+    said = [
+        regulation.number
+        for regulation in meant
+        if (issuer and issuers.issued_by(regulation.issuer, issuer))
+        or fold(regulation.type) in fold(query.question)
+    ]
+    return said if len(said) == 1 else []
 
 
 def _carried_document(query: Query) -> list[str]:

@@ -112,7 +112,13 @@ def wordings(query: Query, retriever: Retriever) -> list[str]:
     """The matter asked about in the words of the question, and in official terms."""
     said = query.question if subject(query.references.remainder) else query.context.subject or ""
     others = [subject(parse(text).remainder) for text in retriever.lexicon.alternatives(said)]
-    return [topic for topic in dict.fromkeys([query.topic, *others]) if topic]
+    own = query.topic
+    if any(set(own.split()) < set(other.split()) for other in others):
+        # `chợ` is lost among the everyday words, being `cho` without its diacritics.
+        spoken = syllables(said)
+        found = retriever.lexicon.find(said)
+        own = " ".join([own, *(part for word in found for part in spoken[word.first : word.last])])
+    return [topic for topic in dict.fromkeys([own.strip(), *others]) if topic]
 
 
 def _named(topic: set[str], row: Passage, lexical: LexicalIndex) -> float:
