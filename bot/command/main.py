@@ -7,10 +7,10 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from bot.command import add, ask, check, eval, index, read, versions, watch
+from bot.command import add, ask, check, eval, index, read, serve, versions, watch
 from knowledge.errors import NtmError
 
-_COMMANDS = (index, check, read, add, watch, versions, ask, eval)
+_COMMANDS = (index, check, read, add, watch, versions, ask, eval, serve)
 
 
 def parser() -> argparse.ArgumentParser:
