@@ -108,6 +108,8 @@ class LexicalIndex:
     def __init__(self, weights: sparse.csc_matrix, vocabulary: Mapping[str, int]):
         self._weights = weights
         self._vocabulary = vocabulary
+        # Asked for every word of every candidate: too often for a slice of the matrix.
+        self._seen = np.diff(weights.indptr)
 
     @classmethod
     def build(cls, passages: Sequence[Passage]) -> LexicalIndex:
@@ -139,7 +141,7 @@ class LexicalIndex:
         """Inverse document frequency of a term; that of a term seen once if it is unknown."""
         size = self._weights.shape[0]
         column = self._vocabulary.get(term)
-        seen = 1 if column is None else int(self._weights[:, [column]].nnz)
+        seen = 1 if column is None else int(self._seen[column])
         return _idf(size, seen)
 
     def save(self, folder: Path) -> None:
