@@ -13,16 +13,10 @@ from knowledge.answering.sets import Choice
 from knowledge.answering.target import Target
 from knowledge.corpus.catalogue import Catalogue, Incoming, criterion_of
 from knowledge.corpus.fields import Level
+from knowledge.references import numbers
 from knowledge.text import fold
 
 _TYPE_ASKED = re.compile(r"\b(nghi dinh|thong tu|cong van|nghi quyet|luat) (?:nao|gi|so may)\b")
-_TYPES = {
-    "nghi dinh": "Nghị định",
-    "thong tu": "Thông tư",
-    "cong van": "Công văn",
-    "nghi quyet": "Nghị quyết",
-    "luat": "Luật",
-}
 
 
 def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice: Choice) -> Answer:
@@ -145,7 +139,7 @@ def _beside(query: Query, beside: Related, target: Target) -> str | None:
     of_type: list[Incoming] = []
     asked = _TYPE_ASKED.search(fold(f"{query.question} {query.context.subject or ''}"))
     if asked:
-        noun = _TYPES[asked[1]]
+        noun = wording.upper_first(numbers.TYPES[asked[1]])
         of_type = [item for item in beside.all if item.regulation.type == noun]
         if of_type:
             lines = wording.bullets(line(item, target.table) for item in of_type)

@@ -154,7 +154,7 @@ def _in_period(query: Query, span: Interval, passage: Passage) -> bool:
         and not passage.provinces
         and of_level
         and bool(passage.period)
-        and free.overlaps(passage, span.first.year, span.last.year)
+        and free.overlaps(passage, span)
     )
 
 

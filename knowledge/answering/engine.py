@@ -102,23 +102,22 @@ def _without_identifier(query: Query, index: Index) -> Answer:
             return reply
     if query.wants(Aspect.COUNT) and (reply := free.reply(query, index, _fits(query), _SURE)):
         return reply
-    if _may_name_a_criterion(query) and (reply := criterion.by_its_name(query, index)):
+    of_criterion = _may_name_a_criterion(query)
+    if of_criterion and (reply := criterion.by_its_name(query, index)):
         return reply
     if (asks_basis or of_field) and (reply := matter.answer(query, index)):
         return reply
     fits = _fits(query)
     best = free.candidates(query, index.retriever, fits)[:_NEAREST]
-    of_row = any(candidate.passage.row for candidate in best)
-    if best and best[0].passage.row and (reply := criterion.by_its_name(query, index)):
-        return reply
+    rows = [candidate.passage.row for candidate in best]
+    # Where the wording is that of a criterion, its name has been looked for already.
+    by_name = criterion.by_its_name(query, index) if any(rows) and not of_criterion else None
+    if by_name and rows[0]:
+        return by_name
     confidence = best[0].confidence if best else 0.0
     if not scope.is_in(query, confidence) and confidence < _SURE:
         return _abstain(query, index)
-    return (
-        free.reply(query, index, fits)
-        or (of_row and criterion.by_its_name(query, index))
-        or _abstain(query, index)
-    )
+    return free.reply(query, index, fits) or by_name or _abstain(query, index)
 
 
 def _told_apart(query: Query, catalogue: Catalogue) -> list[str]:

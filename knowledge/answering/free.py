@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from knowledge.answering import citing, quoting, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
-from knowledge.answering.validity import validity
+from knowledge.answering.validity import no_longer
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Article, Regulation
 from knowledge.corpus.fields import Nature
-from knowledge.corpus.timeline import State, status
+from knowledge.corpus.timeline import Interval
 from knowledge.indexing.index import Index
 from knowledge.references.parser import PROVINCE
 from knowledge.retrieval.lexical import STOP_SYLLABLES, fields_of, terms
@@ -115,7 +115,7 @@ def _timely(query: Query, passage: Passage) -> float:
         return 0.0 if query.references.values(PROVINCE) else -_TIME_PENALTY
     if passage.period is None:
         return 0.0
-    timely = overlaps(passage, asked.first.year, asked.last.year)
+    timely = overlaps(passage, asked)
     return _TIME_BONUS if timely else -_TIME_PENALTY
 
 
@@ -155,7 +155,7 @@ def about_province(query: Query, catalogue: Catalogue) -> Callable[[Passage], bo
     def accept(passage: Passage) -> bool:
         if passage.document in own:
             return True
-        in_period = asked is None or overlaps(passage, asked.first.year, asked.last.year)
+        in_period = asked is None or overlaps(passage, asked)
         return in_period and bool(provinces & set(passage.provinces))
 
     known = own or any(provinces & set(r.provinces) for r in catalogue.regulations.values())
@@ -182,14 +182,14 @@ def in_time(query: Query, found: Sequence[Found]) -> list[Found]:
     ordered = sorted(rivals.values(), key=lambda found: found.passage.period or "", reverse=True)
     if asked is None:
         return ordered
-    fitting = [c for c in ordered if overlaps(c.passage, asked.first.year, asked.last.year)]
+    fitting = [c for c in ordered if overlaps(c.passage, asked)]
     return [*fitting, *(c for c in ordered if c not in fitting)] if fitting else [best]
 
 
-def overlaps(passage: Passage, first: int, last: int) -> bool:
-    """Whether the period of a passage and a span of years have a year in common."""
-    start, end = (int(year) for year in (passage.period or "0-9999").split("-"))
-    return start <= last and first <= end
+def overlaps(passage: Passage, span: Interval) -> bool:
+    """Whether the period of a passage and a span of days have a year in common."""
+    first, last = (int(year) for year in (passage.period or "0-9999").split("-"))
+    return span.in_years(first, last)
 
 
 def answer(query: Query, catalogue: Catalogue, chosen: Sequence[Found]) -> Answer:
@@ -226,10 +226,7 @@ def _no_longer(query: Query, catalogue: Catalogue, document: Regulation | Articl
     """A text that holds no more is told as such where the question did not name a time."""
     if isinstance(document, Article):
         return None
-    ended = (State.EXPIRED, State.REPLACED, State.PERIOD_OVER)
-    if status(catalogue, document, query.today).state not in ended:
-        return None
-    return f"Nay: {validity(catalogue, document, query.today)}"
+    return no_longer(catalogue, document, query.today)
 
 
 def _document(catalogue: Catalogue, passage: Passage) -> Regulation | Article:

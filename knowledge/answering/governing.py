@@ -138,6 +138,4 @@ def _decisions(catalogue: Catalogue, level: Level) -> list[Regulation]:
 
 def _in_period(regulation: Regulation, asked: Interval) -> bool:
     period = regulation.period
-    if period is None:
-        return False
-    return period.first <= asked.last.year and asked.first.year <= period.last
+    return period is not None and asked.in_years(period.first, period.last)

@@ -19,7 +19,7 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.corpus.timeline import Interval, State, status
 from knowledge.indexing.index import Index
-from knowledge.references import issuers
+from knowledge.references import issuers, numbers
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import Hit
 from knowledge.text import fold
@@ -29,18 +29,8 @@ _THRESHOLD = 0.7
 _WITH_KIND = 0.45
 _MOST = 12
 _ABOUT_SETS = "bộ tiêu chí"
-_TYPES = {
-    "nghi dinh": "Nghị định",
-    "thong tu": "Thông tư",
-    "cong van": "Công văn",
-    "nghi quyet": "Nghị quyết",
-    "luat": "Luật",
-    "quyet dinh": "Quyết định",
-    "qd": "Quyết định",
-    "huong dan": "Hướng dẫn",
-}
 _TYPE = re.compile(
-    rf"(?<!phap )\b({'|'.join(_TYPES)})\b"
+    r"(?<!phap )\b(nghi dinh|thong tu|cong van|nghi quyet|luat|quyet dinh|qd|huong dan)\b"
     r"(?= (?:nao|gi|moi|so may|so bao nhieu|cua|ve|huong dan|thay))"
 )
 _HOLDING = (State.IN_FORCE, State.SIGNED_ONLY)
@@ -73,7 +63,10 @@ class KindAsked:
 def kind_asked(query: Query) -> KindAsked:
     """The kind of document that the question names."""
     match = _TYPE.search(fold(query.question))
-    return KindAsked(_TYPES[match[1]] if match else None, issuers.find(query.question))
+    return KindAsked(
+        wording.upper_first(numbers.TYPES[match[1]]) if match else None,
+        issuers.find(query.question),
+    )
 
 
 def answer(query: Query, index: Index) -> Answer | None:
@@ -188,9 +181,6 @@ def _holds(
     if asked is None:
         return status(catalogue, regulation, query.today).state in _HOLDING
     if regulation.period:
-        return (
-            regulation.period.first <= asked.last.year
-            and asked.first.year <= regulation.period.last
-        )
+        return asked.in_years(regulation.period.first, regulation.period.last)
     days = (asked.first, asked.last)
     return any(status(catalogue, regulation, day).state in _HOLDING for day in days)

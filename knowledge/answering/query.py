@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
@@ -41,7 +42,7 @@ class Query:
         """The normalised question."""
         return self.references.text
 
-    @property
+    @cached_property
     def aspects(self) -> list[Aspect]:
         """What is asked, inherited where the message does not say."""
         said = aspects(self.question)
@@ -54,7 +55,7 @@ class Query:
         """Whether any of the aspects is asked for."""
         return any(aspect in wanted for aspect in self.aspects)
 
-    @property
+    @cached_property
     def topic(self) -> str:
         """The matter asked about in (folded) words; that of the earlier question in a follow-up."""
         own = subject(self.references.remainder)
@@ -68,7 +69,7 @@ class Query:
             return f"{self.question} {earlier}"
         return self.question
 
-    @property
+    @cached_property
     def content(self) -> str:
         """What a passage must contain: the search text but for times, which it is judged by."""
         return parse(self.search_text).without(PERIOD, TIME)
@@ -100,7 +101,7 @@ class Query:
         named = [*self.references.values(REGION), *self.references.values(GROUP)]
         return [*named] if len(named) > 1 else [self.place]
 
-    @property
+    @cached_property
     def time(self) -> Interval | None:
         """The span of time asked about; None where the question leaves it open."""
         value = self.context.period

@@ -14,12 +14,11 @@ from dataclasses import dataclass, replace
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome
 from knowledge.answering.query import Query
-from knowledge.answering.validity import validity
+from knowledge.answering.validity import no_longer
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import Indicator
 from knowledge.corpus.document import Provision, Regulation
 from knowledge.corpus.fields import Nature
-from knowledge.corpus.timeline import State, status
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, normalise
 
@@ -28,7 +27,6 @@ _log = logging.getLogger(__name__)
 BONUS = 0.05
 """What an original is ranked up by, over the digest of the same provision."""
 ATTACHED = "Quy định kèm theo / "
-_ENDED = (State.EXPIRED, State.REPLACED, State.PERIOD_OVER)
 _LONGEST = 2600  # characters; with basis and citations a message stays below 4,096
 _ARTICLE = re.compile(r"\bdieu\s+(?:so\s+)?(\d{1,3}[a-z]?)\b(?!\s*(?:kien|%|[./]\d))")
 _CLAUSE = re.compile(r"\bkhoan\s+(\d{1,3}[a-z]?)\b")
@@ -136,7 +134,6 @@ def _quoted(
         if rest
         else None
     )
-    ended = status(catalogue, regulation, query.today).state in _ENDED
     found = Answer(
         Outcome.ANSWERED,
         Kind.PROVISION,
@@ -145,7 +142,7 @@ def _quoted(
             "“" + "\n".join(part.text for part in shown) + "”",
             more,
             f"Trích nguyên văn {wording.named(regulation)}, {where}.",
-            f"Nay: {validity(catalogue, regulation, query.today)}" if ended else None,
+            no_longer(catalogue, regulation, query.today),
         ),
         query.today,
         period=str(regulation.period) if regulation.period else None,

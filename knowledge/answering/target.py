@@ -92,15 +92,13 @@ def by_name(
     least: float = NAMED,
 ) -> list[Target]:
     """The row of each table whose name covers the matter asked about; none if no name does."""
-    topics = wordings(query, retriever)
-    if not topics:
-        return []
+    topics = [(set(t.split()), retriever.scores(t)) for t in wordings(query, retriever)]
     found = []
     for table in tables:
         best, row = 0.0, None
-        for topic in topics:
-            for hit in retriever.search(topic, _ROWS, accept=partial(is_row_of, table)):
-                named = _named(set(topic.split()), hit.passage, retriever.lexical)
+        for words, scores in topics:
+            for hit in retriever.best(scores, _ROWS, partial(is_row_of, table)):
+                named = _named(words, hit.passage, retriever.lexical)
                 if named > best:
                     best, row = named, hit.passage
         if row and best >= least:

@@ -59,6 +59,13 @@ def validity(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str:
             return f"{name} ký ngày {signed} nhưng kho chưa có ngày hiệu lực, nên chưa rõ {on}."
 
 
+def no_longer(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str | None:
+    """The line that tells of a text which held once and holds no more on a day; else None."""
+    if not status(catalogue, regulation, day).state.ended:
+        return None
+    return f"Nay: {validity(catalogue, regulation, day)}"
+
+
 def _named(catalogue: Catalogue, number: str | None) -> str:
     regulation = catalogue.regulations.get(number or "")
     return wording.named(regulation) if regulation else str(number)

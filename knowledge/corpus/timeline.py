@@ -34,6 +34,11 @@ class State(Enum):
     IN_FORCE = auto()  # effective date known, nothing known ends it
     SIGNED_ONLY = auto()  # signed, effective date unknown, nothing known ends it
 
+    @property
+    def ended(self) -> bool:
+        """Whether it held once and holds no more."""
+        return self in (State.EXPIRED, State.REPLACED, State.PERIOD_OVER)
+
 
 @dataclass(frozen=True)
 class Status:
@@ -96,6 +101,10 @@ class Interval:
         """Whether the two have a day in common."""
         return self.first <= other.last and other.first <= self.last
 
+    def in_years(self, first: int, last: int) -> bool:
+        """Whether a day lies in these years or between them: periods are whole years."""
+        return self.first.year <= last and first <= self.last.year
+
 
 def in_force(catalogue: Catalogue, table: CriteriaTable) -> Interval:
     """The days on which a criteria table is known to govern."""
@@ -130,9 +139,7 @@ def governing(catalogue: Catalogue, level: Level, asked: Interval) -> Governing:
     if holding:
         return Governing(holding, certain=True)
     of_period = tuple(
-        table
-        for table in tables
-        if asked.first.year <= table.period.last and table.period.first <= asked.last.year
+        table for table in tables if asked.in_years(table.period.first, table.period.last)
     )
     return Governing(of_period, certain=False)
 

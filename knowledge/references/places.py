@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -66,9 +67,16 @@ class Province:
 
 
 @lru_cache(maxsize=1)
+def _data() -> dict[str, Any]:
+    file = Path(__file__).with_name("provinces.yaml")
+    data: dict[str, Any] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return data
+
+
+@lru_cache(maxsize=1)
 def provinces() -> dict[str, Province]:
     """Former and present provinces by name, from `provinces.yaml` beside this module."""
-    data = yaml.safe_load(Path(__file__).with_name("provinces.yaml").read_text(encoding="utf-8"))
+    data = _data()
     former = [Province(row["name"], row["region"], row["now"]) for row in data["former"]]
     found = {province.name: province for province in former}
     for row in data["present"]:
@@ -80,9 +88,8 @@ def provinces() -> dict[str, Province]:
 
 @lru_cache(maxsize=1)
 def _province_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
-    data = yaml.safe_load(Path(__file__).with_name("provinces.yaml").read_text(encoding="utf-8"))
     names = {fold(name): name for name in provinces()}
-    names |= {fold(alias): name for alias, name in data["aliases"].items()}
+    names |= {fold(alias): name for alias, name in _data()["aliases"].items()}
     longest_first = sorted(names, key=len, reverse=True)
     # `Bà Rịa - Vũng Tàu` is typed with and without spaces around the dash.
     joined = "|".join(re.escape(name).replace(r"\ \-\ ", r"\s?-?\s?") for name in longest_first)

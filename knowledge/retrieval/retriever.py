@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.retrieval.dense import DenseIndex
 from knowledge.retrieval.embedding import EmbeddingModel
@@ -43,6 +44,21 @@ class Hit:
     score: float
     lexical: float
     dense: float
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What every passage scores for one question; each of shape (passages,).
+
+    Attributes:
+        fused: what they are ranked by, 0 to 1.
+        lexical: BM25F scores as computed.
+        dense: cosine similarities; 0 beyond the nearest.
+    """
+
+    fused: NDArray[np.float32]
+    lexical: NDArray[np.float32]
+    dense: NDArray[np.float32]
 
 
 class Retriever:
@@ -81,6 +97,10 @@ class Retriever:
             accept: passages it is false for are left out (another document, another province).
             dense_weight: share of the dense score, 0 (lexical alone) to 1.
         """
+        return self.best(self.scores(query, dense_weight), count, accept)
+
+    def scores(self, query: str, dense_weight: float = DENSE_WEIGHT) -> Scores:
+        """What every passage scores: for those who ask for the best of several kinds."""
         lexical = self.lexical.scores(self.lexicon.expand(query))
         dense = np.zeros(len(self.passages), dtype=np.float32)
         if dense_weight > 0:
@@ -88,18 +108,16 @@ class Retriever:
             dense[positions] = np.maximum(similarities, 0)
         best = float(lexical.max(initial=0.0)) or 1.0
         fused = (1 - dense_weight) * lexical / best + dense_weight * dense
+        return Scores(fused, lexical, dense)
+
+    def best(self, scores: Scores, count: int, accept: Callable[[Passage], bool]) -> list[Hit]:
+        """The best of the passages that are accepted, best first."""
         hits: list[Hit] = []
-        for position in np.argsort(-fused, kind="stable"):
+        for position in np.argsort(-scores.fused, kind="stable"):
             passage = self.passages[position]
-            if fused[position] <= 0 or len(hits) == count:
+            if scores.fused[position] <= 0 or len(hits) == count:
                 break
             if accept(passage):
-                hits.append(
-                    Hit(
-                        passage,
-                        float(fused[position]),
-                        float(lexical[position]),
-                        float(dense[position]),
-                    )
-                )
+                parts = (scores.fused, scores.lexical, scores.dense)
+                hits.append(Hit(passage, *(float(part[position]) for part in parts)))
         return hits
