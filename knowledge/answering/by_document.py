@@ -35,11 +35,18 @@ def answer(query: Query, index: Index, named: Sequence[str]) -> Answer | None:
         return _of_article(query, index, named[0])
     if not catalogue.find(named[0]):
         return _not_found(query, index, named[0])
-    if len(named) > 1 and query.wants(Aspect.DIFFERENCE):
+    of_content = query.wants(Aspect.REQUIREMENT, Aspect.COUNT) and not query.wants(
+        *OF_RELATIONS, *OF_VALIDITY
+    )
+    if len(named) > 1 and (query.wants(Aspect.DIFFERENCE) or of_content):
         compared = comparison.of_documents(query, index, [catalogue.find(n) for n in named])
         if compared:
             return compared
     found = catalogue.find(named[0])
+    if query.times and query.wants(Aspect.DIFFERENCE):
+        tables = [t for regulation in found for t in catalogue.tables_of(regulation.number)]
+        if tables and (compared := comparison.answer(query, index, tables)):
+            return compared
     return (
         quoting.answer(query, catalogue, found)
         or (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)
@@ -89,7 +96,9 @@ def _from_content(
     query: Query, index: Index, found: Sequence[Regulation], named: Sequence[str]
 ) -> Answer | None:
     """What the documents themselves say on the matter."""
-    of_content = query.topic or query.wants(Aspect.COUNT, Aspect.LIST, Aspect.REQUIREMENT)
+    of_content = query.topic or query.wants(
+        Aspect.COUNT, Aspect.LIST, Aspect.REQUIREMENT, Aspect.DIFFERENCE
+    )
     if not of_content or query.wants(*OF_RELATIONS, *OF_VALIDITY):
         return None
     numbers = {regulation.number for regulation in found}

@@ -13,13 +13,16 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.fields import Level
-from knowledge.corpus.timeline import Interval
+from knowledge.corpus.timeline import Interval, governing
 from knowledge.indexing.index import Index
 from knowledge.references.parser import DOCUMENT, LEVEL
 from knowledge.retrieval.passage import Passage
 
 _TWO = 2
 _MOST = 3
+_MOST_SETS = 4
+# Both the time and the level narrow the choice: less of the wording need be there.
+_LEAST = 0.25
 
 
 def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer | None:
@@ -29,8 +32,8 @@ def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> An
         None where the question does not mean two sets that are known.
     """
     catalogue = index.catalogue
-    tables = _two_sets(query, catalogue, only)
-    if len(tables) != 2 or (query.context.level and not catalogue.tables_at(query.level)):
+    tables = _sets(query, catalogue, only)
+    if len(tables) < _TWO or (query.context.level and not catalogue.tables_at(query.level)):
         return _by_period(query, index)
     if query.context.criterion:
         targets = by_number(tables, query.context.criterion)
@@ -38,7 +41,7 @@ def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> An
             return _side_by_side(query, catalogue, targets)
         return None
     if not query.topic:
-        return _whole_sets(query, catalogue, tables)
+        return _whole_sets(query, catalogue, tables[-_TWO:])
     targets = by_name(query, index.retriever, tables)
     if len(targets) == len(tables):
         return _side_by_side(query, catalogue, targets)
@@ -127,7 +130,9 @@ def _by_content(query: Query, index: Index, documents: Sequence[Regulation]) -> 
     """What each document says on the matter, one after the other."""
     found = []
     for regulation in documents:
-        passages = free.candidates(query, index.retriever, partial(_is_text_of, regulation.number))
+        passages = free.candidates(
+            query, index.retriever, partial(_is_text_of, regulation.number, query.context.level)
+        ) or free.candidates(query, index.retriever, partial(_is_text_of, regulation.number, None))
         if not passages:
             return None
         found.append(passages[0].passage)
@@ -136,19 +141,19 @@ def _by_content(query: Query, index: Index, documents: Sequence[Regulation]) -> 
 
 def _by_period(query: Query, index: Index) -> Answer | None:
     """What the knowledge says on the matter in each of the periods that the question names."""
-    if len(query.periods) < _TWO:
+    if len(query.times) < _TWO:
         return None
     found = []
-    for span in query.periods[:_MOST]:
+    for span in query.times[:_MOST]:
         best = free.candidates(query, index.retriever, partial(_in_period, query, span))[:1]
-        if not best or best[0].confidence < free.NARROW_THRESHOLD:
+        if not best or best[0].confidence < _LEAST:
             return None
         found.append(best[0].passage)
-    return _told(query, index, found)
+    return _told(query, index, list(dict.fromkeys(found)))
 
 
 def _in_period(query: Query, span: Interval, passage: Passage) -> bool:
-    of_level = not query.context.level or passage.level in (None, query.level.value)
+    of_level = not query.context.level or free.speaks_of(passage, query.context.level)
     return (
         not passage.row
         and not passage.provinces
@@ -173,28 +178,28 @@ def _told(query: Query, index: Index, found: Sequence[Passage]) -> Answer:
     )
 
 
-def _is_text_of(number: str, passage: Passage) -> bool:
-    return not passage.row and passage.document == number
+def _is_text_of(number: str, level: str | None, passage: Passage) -> bool:
+    of_level = level is None or free.speaks_of(passage, level)
+    return not passage.row and passage.document == number and of_level
 
 
-def _two_sets(
-    query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]
-) -> list[CriteriaTable]:
-    """The two sets meant: two documents, two levels, two periods, or one and its neighbour."""
+def _sets(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> list[CriteriaTable]:
+    """The sets meant, earliest first: of several documents, levels or times, or of neighbours."""
     levels = [Level(value) for value in query.references.values(LEVEL)]
-    documents = [
+    everything = catalogue.tables_at(query.level)
+    numbers = {
         document.number
         for reference in query.references.values(DOCUMENT)
         for document in catalogue.find(reference)
-    ]
-    everything = catalogue.tables_at(query.level)
-    if len(set(documents)) == 2:
-        return [t for number in documents for t in everything if t.document == number][:2]
-    if len(levels) == 2:
+    }
+    if len(numbers) < _TWO and len(levels) == _TWO:
         return _same_decision(catalogue, levels)
-    named = [t for t in everything if any(_matches(t, span) for span in query.periods)]
-    if len(named) == 2:
-        return named
+    of_times = [
+        table for span in query.times for table in governing(catalogue, query.level, span).tables
+    ]
+    named = [table for table in everything if table.document in numbers or table in of_times]
+    if len(named) >= _TWO or len(numbers) >= _TWO:
+        return named[:_MOST_SETS]
     anchors = named or [table for table in only if table in everything] or everything[-1:]
     if not anchors:
         return []
@@ -208,10 +213,6 @@ def _same_decision(catalogue: Catalogue, levels: Sequence[Level]) -> list[Criter
             if other.document == table.document:
                 return [table, other]
     return []
-
-
-def _matches(table: CriteriaTable, span: Interval) -> bool:
-    return (table.period.first, table.period.last) == (span.first.year, span.last.year)
 
 
 def _title(target: Target) -> str:
@@ -236,7 +237,9 @@ def _said(query: Query, catalogue: Catalogue, target: Target) -> str:
 
 
 def _lead(targets: Sequence[Target]) -> str:
-    first, second = targets
+    first, second = targets[0], targets[-1]
+    if len(targets) > _TWO:
+        return f"Qua {len(targets)} bộ tiêu chí:"
     if not first.row or not second.row:
         return f"{wording.upper_first(first.numbered)} chỉ có trong một trong hai bộ:"
     same = first.row.name == second.row.name

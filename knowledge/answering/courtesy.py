@@ -50,9 +50,14 @@ _WAYS = {
         r"(?:toi |minh )?(?:co the )?hoi (?:duoc )?(?:nhung )?(?:gi|cai gi)",
         r"(?:huong dan|chi)(?: cho)? (?:toi|minh|em) (?:cach )?(?:hoi|dung|su dung|tra cuu)",
         r"cach (?:hoi|dung|su dung)(?: the nao)?",
+        rf"(?:{_YOU} |toi |minh |em )?(?:co the )?(?:hoi|tra cuu|tra loi|ho tro) (?:duoc )?"
+        r"(?:nhung |cac )?(?:loai |dang |kieu )?(?:cau(?: hoi)?|noi dung|chu de|van de|thong tin) "
+        r"(?:nao|gi)",
     ),
     "identity": (
         rf"(?:{_YOU}|day) (?:la )?(?:ai|gi|nguoi hay may|robot|nguoi that|bot)",
+        rf"{_YOU} (?:la )?(?:nguoi (?:that|thuc)?|may|robot)(?: \w+)? hay(?: la)? "
+        r"(?:may|robot|nguoi|ai|tri tue nhan tao)(?: \w+){0,3}",
         r"ten (?:ban )?la gi|ban ten (?:la )?gi|ai (?:tao|lam) ra ban",
     ),
     "thanks": (r"(?:xin |rat |ok )?(?:cam on|thank|thanks|tks)",),

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from knowledge.answering import basis, citing, comparison, free, requirement, structure, wording
+from knowledge.answering import (
+    basis,
+    citing,
+    comparison,
+    confirmation,
+    free,
+    requirement,
+    structure,
+    wording,
+)
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.answering.sets import Choice, choose
@@ -38,7 +48,21 @@ def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()
         return _no_set(query, address, choice)
     if not any(target.row for target in targets):
         return basis.missing(query, index.catalogue, targets, choice)
+    if confirmation.asks(query) and (other := _another(query, index, choice, address)):
+        return other
     return _from_passages(query, index, address) or _answer(query, index, targets, choice)
+
+
+def _another(query: Query, index: Index, choice: Choice, address: str) -> Answer | None:
+    """A correction where what the question calls by the number has another one."""
+    named = by_name(query, index.retriever, choice.tables, _PLAINLY)
+    if not named or any(target.address.split(".")[0] == address for target in named):
+        return None
+    if any(target.address == address for target in named):
+        return None
+    found = structure.which(query, index.catalogue, named, choice)
+    wrong = wording.numbered(named[0].table, address)
+    return replace(found, outcome=Outcome.CORRECTED, text=f"Không phải {wrong}. {found.text}")
 
 
 def _from_passages(query: Query, index: Index, address: str) -> Answer | None:

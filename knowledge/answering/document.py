@@ -12,6 +12,7 @@ from knowledge.answering.target import Target
 from knowledge.answering.validity import validity
 from knowledge.corpus.catalogue import Catalogue, Incoming
 from knowledge.corpus.document import Article, Regulation, Relation, RelationType
+from knowledge.corpus.history import history
 from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
 
 _MOST = 8
@@ -65,6 +66,8 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
 def _related(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[Citation]:
     """The documents that the answer names beside the one asked about."""
     numbers = []
+    if query.wants(Aspect.HISTORY):
+        numbers += [s.number for s in history(catalogue, regulation.number, query.today)]
     for aspect in query.aspects[:_MOST_ASPECTS]:
         kind = _RELATED.get(aspect)
         if kind and aspect in _INCOMING:
@@ -111,6 +114,7 @@ def not_found(query: Query, catalogue: Catalogue, reference: str) -> Answer:
 
 def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
     tellers: dict[Aspect, Callable[[], str]] = {
+        Aspect.HISTORY: lambda: _line(query, catalogue, regulation),
         Aspect.SIGNER: lambda: _signer(regulation),
         Aspect.ISSUER: lambda: f"{wording.named(regulation)} do {regulation.issuer} ban hành.",
         Aspect.REPLACED_BY: lambda: _replaced_by(query, catalogue, regulation),
@@ -180,6 +184,16 @@ def _title(regulation: Regulation) -> str:
             f"{regulation.about}"
         )
     return f"{wording.named(regulation)} của {regulation.issuer} có tên: {regulation.title}."
+
+
+def _line(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
+    """The documents before and after it, earliest first."""
+    stations = history(catalogue, regulation.number, query.today)
+    named = [catalogue.regulations[station.number] for station in stations]
+    if len(named) == 1:
+        return f"Kho không ghi nhận văn bản nào trước hay sau {wording.named(regulation)}."
+    lines = [f"{validity(catalogue, one, query.today)}" for one in named]
+    return f"{len(named)} văn bản nối tiếp nhau, cũ nhất trước:\n{wording.bullets(lines)}"
 
 
 def _replaced_by(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:

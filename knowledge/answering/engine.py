@@ -8,6 +8,7 @@ from dataclasses import replace
 from knowledge.answering import (
     by_document,
     comparison,
+    confirmation,
     courtesy,
     criterion,
     document,
@@ -26,7 +27,7 @@ from knowledge.references import issuers
 from knowledge.references.aspects import Aspect, subject
 from knowledge.references.parser import CRITERION, DOCUMENT, GROUP, INDICATOR, PROVINCE, REGION
 from knowledge.retrieval.passage import Passage
-from knowledge.text import fold, syllables
+from knowledge.text import fold
 
 Accept = Callable[[Passage], bool]
 # `chuẩn tiếp cận pháp luật có mấy tiêu chí` counts the criteria of another standard.
@@ -39,7 +40,7 @@ def answer(query: Query, index: Index) -> Answer:
 
     The answer carries the context that a follow-up inherits.
     """
-    found = _answer(query, index)
+    found = confirmation.checked(query, _answer(query, index))
     if found.kind is Kind.COURTESY:
         return found.within(query.before)
     context = query.context
@@ -160,16 +161,10 @@ def _fits(query: Query) -> Accept:
 
     def accept(passage: Passage) -> bool:
         of_province = not provinces or not passage.provinces or provinces & set(passage.provinces)
-        of_level = not level or level == "xã" or _speaks_of(passage, level)
+        of_level = not level or level == "xã" or free.speaks_of(passage, level)
         return bool(of_province and of_level)
 
     return accept
-
-
-def _speaks_of(passage: Passage, level: str) -> bool:
-    """Whether a passage is about a level, or about several and names this one."""
-    named = fold(level).split()[0] in syllables(f"{passage.heading} {passage.text}")
-    return passage.level == level or (passage.level is None and named)
 
 
 def _from_last(query: Query, index: Index) -> Answer | None:

@@ -23,7 +23,7 @@ from knowledge.references.parser import PROVINCE
 from knowledge.retrieval.lexical import STOP_SYLLABLES, fields_of, terms
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import Hit, Retriever, everything
-from knowledge.text import pairs, syllables
+from knowledge.text import fold, pairs, syllables
 
 THRESHOLD = 0.5
 # Within one document or the articles of one province little else can be meant.
@@ -192,15 +192,23 @@ def overlaps(passage: Passage, span: Interval) -> bool:
     return span.in_years(first, last)
 
 
+def speaks_of(passage: Passage, level: str) -> bool:
+    """Whether a passage is about a level, or about several and names this one."""
+    named = fold(level).split()[0] in syllables(f"{passage.heading} {passage.text}")
+    return passage.level == level or (passage.level is None and named)
+
+
 def answer(query: Query, catalogue: Catalogue, chosen: Sequence[Found]) -> Answer:
     """Answers with the first passage, as what it is; the others in one line each."""
     main, others = chosen[0], chosen[1 : 1 + _MOST_OTHERS]
     passage = main.passage
     document = _document(catalogue, passage)
+    elsewhen = _of_another_time(query, document, passage)
     return Answer(
-        Outcome.ANSWERED if passage.known else Outcome.UNKNOWN,
+        Outcome.ANSWERED if passage.known and not elsewhen else Outcome.UNKNOWN,
         Kind.ARTICLE if isinstance(document, Article) else Kind.PROVISION,
         wording.paragraphs(
+            elsewhen,
             quoting.shown(passage),
             basis(document, passage),
             *(f"Nay: {change}" for change in passage.now),
@@ -219,6 +227,19 @@ def answer(query: Query, catalogue: Catalogue, chosen: Sequence[Found]) -> Answe
         ),
         suggestions=passage.questions[1:3],
         confidence=round(main.confidence, 3),
+    )
+
+
+def _of_another_time(query: Query, document: Regulation | Article, passage: Passage) -> str | None:
+    """Says so where the passage is of a period that the question does not ask about."""
+    asked = query.time
+    if asked is None or isinstance(document, Article) or not passage.period:
+        return None
+    if overlaps(passage, asked):
+        return None
+    return (
+        "Kho chưa có quy định về việc này cho thời gian được hỏi. Quy định của giai đoạn "
+        f"{passage.period}, để tham khảo:"
     )
 
 

@@ -20,6 +20,7 @@ from knowledge.corpus.document import Regulation, RelationType
 from knowledge.corpus.timeline import Interval, State, status
 from knowledge.indexing.index import Index
 from knowledge.references import issuers, numbers
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import Hit
 from knowledge.text import fold
@@ -150,7 +151,7 @@ def _told(query: Query, catalogue: Catalogue, chain: list[Regulation]) -> Answer
     main = (first or chain)[0]
     rest = [regulation for regulation in chain if regulation is not main]
     later = [f"{wording.named(r)}{_since(r)}" for r in rest]
-    if document.asks_for_a_field(query):
+    if document.asks_for_a_field(query) and not _is_the_guidance(query, main):
         return document.answer(query, catalogue, [main])
     return Answer(
         Outcome.ANSWERED,
@@ -168,6 +169,13 @@ def _told(query: Query, catalogue: Catalogue, chain: list[Regulation]) -> Answer
     )
 
 
+def _is_the_guidance(query: Query, regulation: Regulation) -> bool:
+    """Whether the guidance asked for is this document, not one that guides it."""
+    guides = any(relation.type is RelationType.GUIDES for relation in regulation.relations)
+    others = query.wants(*(OF_RELATIONS | OF_VALIDITY))
+    return query.wants(Aspect.GUIDANCE) and guides and not others
+
+
 def _since(regulation: Regulation) -> str:
     start = wording.since(regulation)
     period = f"giai đoạn {regulation.period}" if regulation.period else ""
@@ -180,6 +188,8 @@ def _holds(
 ) -> bool:
     if asked is None:
         return status(catalogue, regulation, query.today).state in _HOLDING
+    if regulation.signed and regulation.signed > asked.last:
+        return False
     if regulation.period:
         return asked.in_years(regulation.period.first, regulation.period.last)
     days = (asked.first, asked.last)

@@ -75,10 +75,11 @@ class Query:
         return parse(self.search_text).without(PERIOD, TIME)
 
     @property
-    def periods(self) -> list[Interval]:
-        """Every planning period that the message names."""
-        spans = [_span(value) for value in self.references.values(PERIOD)]
-        return [span for span in spans if span]
+    def times(self) -> list[Interval]:
+        """Every planning period, year or day that the message names, in order of appearance."""
+        mentions = [m for m in self.references.mentions if m.kind in (PERIOD, TIME)]
+        spans = [_span(m.value) for m in mentions if m.value[0].isdigit()]
+        return [span for span in dict.fromkeys(spans) if span]
 
     @property
     def level(self) -> Level:

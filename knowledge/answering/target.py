@@ -21,7 +21,6 @@ from knowledge.text import syllables
 NAMED = 0.62
 _AROUND = 0.9
 _BREVITY = 0.15
-_WHOLE = 0.99
 _MUCH = 0.3
 _ROWS = 12
 
@@ -95,14 +94,18 @@ def by_name(
     topics = [(set(t.split()), retriever.scores(t)) for t in wordings(query, retriever)]
     found = []
     for table in tables:
-        best, row = 0.0, None
-        for words, scores in topics:
-            for hit in retriever.best(scores, _ROWS, partial(is_row_of, table)):
-                named = _named(words, hit.passage, retriever.lexical)
-                if named > best:
-                    best, row = named, hit.passage
-        if row and best >= least:
-            found.append(Target(table, row.criteria[0], best))
+        rows = [
+            (words, hit.passage)
+            for words, scores in topics
+            for hit in retriever.best(scores, _ROWS, partial(is_row_of, table))
+        ]
+        # The name of a criterion inside a longer question names it where no row says more of it.
+        for likeness in (_covered, _contained):
+            judged = [(likeness(words, row, retriever.lexical), row) for words, row in rows]
+            best, row = max(judged, key=lambda pair: pair[0], default=(0.0, None))
+            if row and best >= least:
+                found.append(Target(table, row.criteria[0], best))
+                break
     return found
 
 
@@ -119,29 +122,37 @@ def wordings(query: Query, retriever: Retriever) -> list[str]:
     return [topic for topic in dict.fromkeys([own.strip(), *others]) if topic]
 
 
-def _named(topic: set[str], row: Passage, lexical: LexicalIndex) -> float:
-    """How well the words asked about name a row, 0 to 1.
+def _covered(topic: set[str], row: Passage, lexical: LexicalIndex) -> float:
+    """The share of the words asked about that a row has, 0 to 1.
 
-    The share of the words that the row has, a little less where only its example
-    questions have them, and a little less the more else its name says.
+    A little less where only its example questions have them, and a little less the more
+    else its name says.
     """
-    name = set(subject(row.text).split()) or set(syllables(row.text))
+    name = _name(row)
     around = name | set(syllables(f"{row.heading} {' '.join(row.questions)}"))
-
-    def weight(words: set[str]) -> float:
-        return sum(lexical.rarity(word) for word in words)
-
-    total = weight(topic)
+    total = _weight(topic, lexical)
     if not total:
         return 0.0
-    in_name = weight(topic & name) / total
-    anywhere = weight(topic & around) / total
-    # A whole name of several words inside a longer question names the row as well.
-    much = in_name > _MUCH and len(name) > 1
-    whole = weight(topic & name) / weight(name) if much else 0.0
+    in_name = _weight(topic & name, lexical) / total
+    anywhere = _weight(topic & around, lexical) / total
     precision = len(topic & name) / len(name)
-    covered = max(in_name, _AROUND * anywhere) * (1 - _BREVITY + _BREVITY * precision)
-    return max(covered, _AROUND * whole if whole > _WHOLE else 0.0)
+    return max(in_name, _AROUND * anywhere) * (1 - _BREVITY + _BREVITY * precision)
+
+
+def _contained(topic: set[str], row: Passage, lexical: LexicalIndex) -> float:
+    """Whether the words asked about contain the whole name, of several words, of a row."""
+    name = _name(row)
+    much = _weight(topic & name, lexical) > _MUCH * _weight(topic, lexical)
+    whole = len(name) > 1 and much and name <= topic
+    return _AROUND if whole else 0.0
+
+
+def _name(row: Passage) -> set[str]:
+    return set(subject(row.text).split()) or set(syllables(row.text))
+
+
+def _weight(words: set[str], lexical: LexicalIndex) -> float:
+    return sum(lexical.rarity(word) for word in words)
 
 
 def is_row_of(table: CriteriaTable, passage: Passage) -> bool:

@@ -16,6 +16,7 @@ class Aspect(str, Enum):
     """The aspects that are told apart."""
 
     DIFFERENCE = "difference"
+    HISTORY = "history"
     SIGNER = "signer"
     ISSUER = "issuer"
     REPLACED_BY = "replaced_by"
@@ -50,7 +51,12 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.DIFFERENCE: (
         r"\bkhac (?:nhau|gi|nhua|o (?:dau|cho nao|diem nao)|the nao|ra sao|nhu the nao)",
         r"so sanh|so voi|thay doi (?:gi|the nao|ra sao|nhu the nao)|co gi moi|diem moi|doi chieu",
-        r"giong (?:nhau|khac)|chenh (?:nhau|lech)|qua cac giai doan|truoc va sau khi|hon kem",
+        r"giong (?:nhau|khac)|chenh (?:nhau|lech)|qua cac giai doan|truoc va sau (?:khi|quyet dinh)",
+        r"hon kem|(?:nao|thi|co) (?:cao|thap|nhieu|it|lon) hon",
+    ),
+    Aspect.HISTORY: (
+        r"thay (?:the )?(?:cho )?nhau|(?:noi tiep|ke tiep) nhau|chuoi (?:cac )?van ban",
+        r"qua trinh (?:thay the|sua doi|thay doi)|lich su (?:van ban|sua doi|thay the)",
     ),
     Aspect.SIGNER: (
         r"\bai (?:la nguoi )?(?:da )?k[iy]\b",
@@ -128,7 +134,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:quy dinh|nam|ghi) (?:o|tai) (?:dau|van ban|quyet dinh)",
         rf"theo (?:{_KIND} )?(?:nao|dau)|do (?:dau|{_KIND})",
         r"can cu|co so phap ly|phap ly|dua vao dau|dieu chinh boi|quy dinh boi|so hieu",
-        r"\bso (?:may|bao nhieu)\b|la so nao|chuoi van ban",
+        r"\bso (?:may|bao nhieu)\b|la so nao",
     ),
     Aspect.TITLE: (r"ten (?:day du|goi|la gi|van ban|cua)|ten gi|trich yeu|ve viec gi|co ten",),
     Aspect.REQUIREMENT: (
@@ -154,6 +160,7 @@ def aspects(question: str) -> list[Aspect]:
 # Asked of a document as such: the answer stands in its fields and relations.
 OF_RELATIONS = frozenset(
     {
+        Aspect.HISTORY,
         Aspect.SIGNER,
         Aspect.ISSUER,
         Aspect.REPLACED_BY,
@@ -179,7 +186,7 @@ _GENERIC_WORDS = """
 bo tc ntm ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va voi cac nhung mot
 nao gi bao nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai
 khi hay biet giup do dau nay ay xet dang den neu tu sau truoc ke dung gom phan deu cham diem muon
-nua roi luc hoi cung lai nghe noi thay chua vao duoi tren ngay da boi bang sao phep
+nua roi luc hoi giua nhau cung lai nghe noi thay chua vao duoi tren ngay da boi bang sao phep
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 

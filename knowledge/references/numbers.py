@@ -67,6 +67,13 @@ _WITH_TYPE = re.compile(
     r"(?![\d/]|\.\d|,\d|\s*%|-\d)"
 )
 _SERIAL_AND_YEAR = re.compile(r"(?<![\d/.-])(\d{1,4})/((?:19|20)\d{2})(?![\d/-])")
+# National decisions that officials know by their serial alone: `theo 1980`, `thời 372 và 558`.
+_FAMILIAR = re.compile(
+    r"(?<![\d/.,-])(?:(?<=theo )|(?<=trong )|(?<=thoi )|(?<=cua )|(?<=bo )|(?<=voi )|(?<=va )|"
+    r"(?<=tu )|(?<=sang )|(?<=giua )|(?<=so ))"
+    r"(491|342|1980|318|319|320|321|372|558|691|676|1600|800|263|2540)"
+    r"(?![\d/]|[.,-]\d|\s*(?:%|ty|trieu|dong|nguoi|ho|xa|thon|huyen|ha|km|m2)\b)"
+)
 _BEFORE_A_MONTH = re.compile(r"(thang|quy|ngay|den|tu|ky)\s*$")
 
 
@@ -147,6 +154,8 @@ def find(folded: str) -> Iterator[Mention]:
             parts = _from_type(match)
             if parts:
                 yield Mention(DOCUMENT, canonical(parts), *match.span())
+    for match in _FAMILIAR.finditer(folded):
+        yield Mention(DOCUMENT, canonical(NumberParts(match[1], type="quyết định")), *match.span())
     for match in _SERIAL_AND_YEAR.finditer(folded):
         if not _BEFORE_A_MONTH.search(folded[: match.start()]):
             yield Mention(DOCUMENT, canonical(NumberParts(match[1], year=match[2])), *match.span())

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.references import places
+from knowledge.references.chat import spell_out
 from knowledge.references.phrases import PHRASES
 from knowledge.text import fold, normalise, strip_diacritics
 
@@ -39,7 +40,7 @@ def is_syllable(folded: str) -> bool:
 
 def repair(question: str) -> str:
     """The normalised question with misspelt terms of the field put right."""
-    text = normalise(question)
+    text = spell_out(normalise(question))
     words = list(_WORD.finditer(text))
     folded = [fold(word[0]) for word in words]
     spared = _spared(text)

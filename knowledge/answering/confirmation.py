@@ -1,0 +1,61 @@
+"""Questions that claim something and ask whether it is so: `… 12%/năm, có đúng vậy không?`.
+
+A claim that the answer contradicts is said to be wrong before the right fact is
+told; whether the rest of the claim holds is left to the fact itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.query import Query
+from knowledge.text import fold
+
+_ASKS = re.compile(
+    r"\b(?:phai (?:khong|chua|the khong|vay khong)|(?:co )?dung (?:khong|chua|vay khong|the khong)|"
+    r"co phai|co dung la|dung la)\b"
+)
+_WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
+_QUANTITY = re.compile(
+    rf"(?<![\w./,-])(\d+(?:[.,]\d+)*|{'|'.join(_WORDS)})\s*"
+    r"(%|phan tram|trieu|nhom|nguyen tac|dieu kien|buoc|(?:noi dung )?tieu chi|chi tieu|lan\b)"
+)
+_DENIES = re.compile(r"\bkhông phải (?!là xã nào)")
+_ANSWERS = (Kind.BASIS, Kind.REQUIREMENT, Kind.STRUCTURE, Kind.PROVISION, Kind.ARTICLE)
+
+
+def asks(query: Query) -> bool:
+    """Whether a question asks if something is so."""
+    return bool(_ASKS.search(fold(query.question)))
+
+
+def checked(query: Query, answer: Answer) -> Answer:
+    """The answer; as a correction where it contradicts what the question claims."""
+    if answer.outcome is not Outcome.ANSWERED or answer.kind not in _ANSWERS or not asks(query):
+        return answer
+    direct = answer.text.split("\n\n")[0]
+    if _contradicts(query.references.remainder, direct):
+        return replace(answer, outcome=Outcome.CORRECTED, text=f"Không đúng. {answer.text}")
+    if _DENIES.search(direct):
+        return replace(answer, outcome=Outcome.CORRECTED)
+    return answer
+
+
+def _contradicts(claim: str, fact: str) -> bool:
+    """Whether a quantity claimed is told otherwise: same unit, and nowhere the same amount."""
+    told = _quantities(fact)
+    return any(
+        unit in {other for _, other in told} and (amount, unit) not in told
+        for amount, unit in _quantities(claim)
+    )
+
+
+def _quantities(text: str) -> set[tuple[str, str]]:
+    found = set()
+    for match in _QUANTITY.finditer(fold(text)):
+        amount = str(_WORDS.get(match[1], match[1])).lstrip("0").replace(".", ",")
+        unit = "%" if match[2] == "phan tram" else match[2].removeprefix("noi dung ")
+        found.add((amount, unit))
+    return found

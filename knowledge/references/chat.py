@@ -1,0 +1,42 @@
+"""Spellings of chat, and words that are often confused: `ko`, `dc`, `bn`, `tiêu trí`.
+
+Only what can be nothing else in a question to an official: `k` and `h` may be
+letters of a list, so they stay as typed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.text import fold
+
+_SAID: dict[str, str] = {
+    "ko": "không",
+    "khg": "không",
+    "hok": "không",
+    "dc": "được",
+    "bn": "bao nhiêu",
+    "bnh": "bao nhiêu",
+    "bnhieu": "bao nhiêu",
+    "bao nhiu": "bao nhiêu",
+    "ntn": "như thế nào",
+    "j": "gì",
+    "tieu tri": "tiêu chí",
+    "ntmnc": "nông thôn mới nâng cao",
+    "ntmkm": "nông thôn mới kiểu mẫu",
+    "xntm": "xã nông thôn mới",
+    "xdntm": "xây dựng nông thôn mới",
+}
+_WORDS = re.compile(rf"(?<![\w/.-])(?:{'|'.join(sorted(_SAID, key=len, reverse=True))})(?![\w/-])")
+
+
+def spell_out(text: str) -> str:
+    """A normalised text with the spellings of chat written in full."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return text
+    out, last = [], 0
+    for match in _WORDS.finditer(folded):
+        out += [text[last : match.start()], _SAID[match[0]]]
+        last = match.end()
+    return "".join([*out, text[last:]])
