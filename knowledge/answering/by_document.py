@@ -4,31 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answering import comparison, criterion, document, free, premise, quoting, structure
+from knowledge.answering import (
+    comparison,
+    criterion,
+    document,
+    free,
+    premise,
+    quoting,
+    relation,
+    structure,
+)
 from knowledge.answering.answer import Answer
 from knowledge.answering.query import Query
 from knowledge.answering.target import NAMED
 from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, subject
 from knowledge.references.parser import CRITERION, INDICATOR
 from knowledge.text import fold
 
 # `sổ tay hướng dẫn bộ tiêu chí 1980` asks for the guide of the whole set unless a criterion
 # is named beyond doubt.
 _SURE = 0.85
+_OF_CONTENT = (Aspect.COUNT, Aspect.LIST, Aspect.REQUIREMENT, Aspect.DIFFERENCE)
 
 
-def answer(query: Query, index: Index, named: Sequence[str]) -> Answer | None:
+def answer(
+    query: Query, index: Index, named: Sequence[str], *, carried: bool = False
+) -> Answer | None:
     """Answers about the documents that a question, or the one before it, names.
 
     Args:
         query: the question.
         index: the serving index.
         named: numbers as written, or the id of an article talked about; at least one.
+        carried: whether the question before this one names them, not this one.
 
     Returns:
-        None where an article does not tell what is asked.
+        None where the document talked about does not tell what is asked.
     """
     catalogue = index.catalogue
     if named[0] in catalogue.articles:
@@ -47,13 +60,22 @@ def answer(query: Query, index: Index, named: Sequence[str]) -> Answer | None:
         tables = [t for regulation in found for t in catalogue.tables_of(regulation.number)]
         if tables and (compared := comparison.answer(query, index, tables)):
             return compared
-    return (
+    said = (
         quoting.answer(query, catalogue, found)
+        or relation.answer(query, catalogue, found)
         or (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)
         or _from_criteria(query, index, found)
         or _from_content(query, index, found, named)
-        or document.answer(query, catalogue, found)
     )
+    if said or (carried and _of_other_matter(query)):
+        return said
+    return document.answer(query, catalogue, found)
+
+
+def _of_other_matter(query: Query) -> bool:
+    """Whether a follow-up brings a matter of its own that is no field of a document."""
+    own = subject(query.references.remainder)
+    return bool(own) and not document.asks_for_a_field(query)
 
 
 def _of_article(query: Query, index: Index, article: str) -> Answer | None:
@@ -96,9 +118,7 @@ def _from_content(
     query: Query, index: Index, found: Sequence[Regulation], named: Sequence[str]
 ) -> Answer | None:
     """What the documents themselves say on the matter."""
-    of_content = query.topic or query.wants(
-        Aspect.COUNT, Aspect.LIST, Aspect.REQUIREMENT, Aspect.DIFFERENCE
-    )
+    of_content = query.topic or query.wants(*_OF_CONTENT)
     if not of_content or query.wants(*OF_RELATIONS, *OF_VALIDITY):
         return None
     numbers = {regulation.number for regulation in found}

@@ -39,7 +39,8 @@ def asks_for_a_field(query: Query) -> bool:
 
 def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> Answer:
     """Answers from the fields of the regulations that a number can mean."""
-    parts = [_one(query, catalogue, regulation) for regulation in found]
+    told = [_one(query, catalogue, regulation) for regulation in found]
+    parts = [" ".join(said) for said in told]
     citations: list[Citation] = [citing.of_regulation(regulation) for regulation in found]
     errors = [_article_error(catalogue, regulation) for regulation in found]
     citations += [citing.of_article(article) for _, article in filter(None, errors)]
@@ -51,7 +52,7 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
         parts[0] if len(parts) == 1 else "Số này là của nhiều văn bản:\n" + wording.bullets(parts)
     )
     basis = "Căn cứ: " + "; ".join(wording.named_in_full(regulation) for regulation in found) + "."
-    unknown = all(part.startswith(_UNKNOWN) and ". " not in part.rstrip(".") for part in parts)
+    unknown = all(said.startswith(_UNKNOWN) for part in told for said in part)
     return Answer(
         Outcome.UNKNOWN if unknown else Outcome.ANSWERED,
         Kind.DOCUMENT,
@@ -112,7 +113,8 @@ def not_found(query: Query, catalogue: Catalogue, reference: str) -> Answer:
     return Answer(Outcome.UNKNOWN, Kind.DOCUMENT, text, query.today)
 
 
-def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
+def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str]:
+    """What is told of one regulation: a piece for each aspect asked for."""
     tellers: dict[Aspect, Callable[[], str]] = {
         Aspect.HISTORY: lambda: _line(query, catalogue, regulation),
         Aspect.SIGNER: lambda: _signer(regulation),
@@ -141,10 +143,10 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
     }
     asked = [aspect for aspect in query.aspects if aspect in tellers]
     if not asked:
-        return overview(query, catalogue, regulation)
+        return [overview(query, catalogue, regulation)]
     if Aspect.EFFECTIVE in asked and Aspect.SIGNER in asked:
         asked = [aspect for aspect in asked if aspect is not Aspect.SIGNED]
-    return " ".join(tellers[aspect]() for aspect in asked[:_MOST_ASPECTS])
+    return [tellers[aspect]() for aspect in asked[:_MOST_ASPECTS]]
 
 
 def overview(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:

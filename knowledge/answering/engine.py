@@ -22,6 +22,7 @@ from knowledge.answering import (
 from knowledge.answering.answer import Answer, Kind
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
 from knowledge.references import issuers
 from knowledge.references.aspects import Aspect, subject
@@ -33,6 +34,8 @@ Accept = Callable[[Passage], bool]
 # `chuẩn tiếp cận pháp luật có mấy tiêu chí` counts the criteria of another standard.
 _SURE = 0.7
 _NEAREST = 3
+# A district or a province is judged by how many of its communes reached the standard.
+_ABOVE_COMMUNES = (Level.DISTRICT.value, Level.PROVINCE.value)
 
 
 def answer(query: Query, index: Index) -> Answer:
@@ -61,18 +64,18 @@ def _answer(query: Query, index: Index) -> Answer:
         return courtesy.noted(query)
     if refusals.is_personal(query):
         return refusals.personal(query)
+    if query.wants(Aspect.RESULT) and query.context.level not in _ABOVE_COMMUNES:
+        return _result(query, index)
     of_province = free.about_province(query, index.catalogue)
-    if of_province and (query.topic or query.wants(Aspect.BASIS)):
+    of_set = "bo tieu chi" in fold(query.question)
+    if of_province and (query.topic or of_set or query.wants(Aspect.BASIS)):
         reply = free.reply(query, index, of_province, free.NARROW_THRESHOLD)
         if reply:
             return reply
-    named = (
-        query.references.values(DOCUMENT)
-        or _told_apart(query, index.catalogue)
-        or _carried_document(query)
-    )
-    if named:
-        reply = by_document.answer(query, index, named)
+    named = query.references.values(DOCUMENT) or _told_apart(query, index.catalogue)
+    carried = [] if named else _carried_document(query, index.catalogue)
+    if named or carried:
+        reply = by_document.answer(query, index, named or carried, carried=bool(carried))
         if reply:
             return reply
     if ended := governing.ended_level(query, index.catalogue):
@@ -81,6 +84,21 @@ def _answer(query: Query, index: Index) -> Answer:
         of_kind = matter.kind_asked(query).named and query.wants(Aspect.BASIS, Aspect.GUIDANCE)
         return (of_kind and matter.answer(query, index)) or criterion.by_its_number(query, index)
     return _without_identifier(query, index)
+
+
+def _result(query: Query, index: Index) -> Answer:
+    """How many communes reached something: a figure that is reported, never a threshold."""
+    accept = free.about_province(query, index.catalogue) or _of_article_talked_about(query, index)
+    threshold = free.NARROW_THRESHOLD if accept else free.THRESHOLD
+    reply = free.reply(query, index, accept or _fits(query), threshold)
+    return reply or refusals.no_figure(query)
+
+
+def _of_article_talked_about(query: Query, index: Index) -> Accept | None:
+    article = query.context.document
+    if article not in index.catalogue.articles:
+        return None
+    return lambda passage: passage.document == article
 
 
 def _without_identifier(query: Query, index: Index) -> Answer:
@@ -137,9 +155,13 @@ def _told_apart(query: Query, catalogue: Catalogue) -> list[str]:
     return said if len(said) == 1 else []
 
 
-def _carried_document(query: Query) -> list[str]:
+def _carried_document(query: Query, catalogue: Catalogue) -> list[str]:
     """A follow-up without a criterion of its own stays with the document talked about."""
     context = query.context
+    if context.document in catalogue.articles:
+        return [context.document] if query.references.first(INDICATOR) is None else []
+    if context.period in ("previous", "next") and catalogue.tables_of(context.document or ""):
+        return []  # the set before the one talked about
     own = query.references.first(CRITERION) or query.references.first(INDICATOR)
     if context.criterion and (own or not document.asks_for_a_field(query)):
         return []

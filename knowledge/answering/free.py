@@ -34,6 +34,7 @@ _CANDIDATES = 10
 _LEVEL_BONUS = 0.15
 _TIME_BONUS = 0.15
 _TIME_PENALTY = 0.25
+_RECENT = 0.1
 # An introduction answers only where no provision does.
 _OVERVIEW = 0.1
 # Passages nearly as good as the best may hold for another period.
@@ -76,9 +77,21 @@ def reply(
         threshold: least confidence.
     """
     found = candidates(query, index.retriever, lambda passage: not passage.row and accept(passage))
+    found = _of_the_time(query, found)
     if not found or found[0].confidence < threshold:
         return None
     return quoting.checked(answer(query, index.catalogue, in_time(query, found)))
+
+
+def _of_the_time(query: Query, found: list[Found]) -> list[Found]:
+    """The candidates of the time asked about alone, where one of them says enough."""
+    asked = query.time
+    if asked is None or not found:
+        return found
+    fitting = [f for f in found if f.passage.period and overlaps(f.passage, asked)]
+    best = found[0].passage
+    late = best.period is not None and not overlaps(best, asked)
+    return fitting if late and fitting and fitting[0].confidence >= THRESHOLD else found
 
 
 def candidates(
@@ -97,10 +110,21 @@ def candidates(
         of_level = _LEVEL_BONUS if level and found.passage.level == level else 0.0
         own_words = quoting.bonus(found.passage) if found.confidence >= THRESHOLD else 0.0
         introduces = _OVERVIEW if found.passage.overview else 0.0
+        recent = _recent(query, found.passage)
         timely = _timely(query, found.passage)
-        return found.worth + of_level + own_words + timely - introduces
+        return found.worth + of_level + own_words + timely + recent - introduces
 
     return sorted(judged, key=rank, reverse=True)
+
+
+def _recent(query: Query, passage: Passage) -> float:
+    """A message that names nothing may lean on what was talked about before it."""
+    if query.references.mentions:
+        return 0.0
+    before = query.before
+    of_criterion = bool(before.criterion) and before.criterion in passage.criteria
+    of_document = bool(before.document) and before.document == passage.document
+    return _RECENT * of_criterion + _RECENT * of_document
 
 
 def _timely(query: Query, passage: Passage) -> float:

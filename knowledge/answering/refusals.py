@@ -52,6 +52,18 @@ def which_document(query: Query) -> Answer:
     )
 
 
+def no_figure(query: Query) -> Answer:
+    """A result is asked for that no article or report in the knowledge tells."""
+    return Answer(
+        Outcome.UNKNOWN,
+        Kind.REFUSAL,
+        "Kho chưa có số liệu này. Kho chỉ có kết quả của một số địa phương theo bài báo đã nạp; "
+        "số liệu chính thức anh/chị hỏi Văn phòng Điều phối nông thôn mới của tỉnh.",
+        query.today,
+        suggestions=courtesy.EXAMPLES,
+    )
+
+
 def abstain(
     query: Query, catalogue: Catalogue, nearest: Passage | None, confidence: float
 ) -> Answer:

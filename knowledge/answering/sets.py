@@ -10,8 +10,11 @@ from knowledge.answering import wording
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
+from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval, governing, in_force
 
+# Titles above that of a commune; before they had sets of their own, provinces laid down more.
+_TITLES = (Level.COMMUNE_ADVANCED, Level.COMMUNE_MODEL)
 _A_YEAR = dt.timedelta(days=364)
 
 
@@ -85,6 +88,8 @@ def choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
     if exact:
         return Choice(exact, current=in_force_now)
     found = governing(catalogue, query.level, query.time)
+    if not found.tables and query.level in _TITLES:
+        return _of_communes(query, catalogue, in_force_now)
     note = (
         None
         if found.certain or not found.tables
@@ -99,6 +104,17 @@ def choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
         doubtful=not found.certain and a_day_or_month,
         current=in_force_now,
     )
+
+
+def _of_communes(query: Query, catalogue: Catalogue, current: tuple[CriteriaTable, ...]) -> Choice:
+    """The set for communes, where the time asked about had none for the title asked about."""
+    assert query.time is not None
+    found = governing(catalogue, Level.COMMUNE, query.time)
+    note = (
+        f"Lưu ý: kho không có bộ tiêu chí quốc gia {wording.LEVEL_NAMES[query.level]} cho thời "
+        "gian được hỏi; trên đây là bộ tiêu chí xã nông thôn mới."
+    )
+    return Choice(found.tables, note=note, doubtful=not found.certain, current=current)
 
 
 def _neighbour(

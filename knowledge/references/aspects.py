@@ -34,6 +34,7 @@ class Aspect(str, Enum):
     GUIDES = "guides"
     GUIDANCE = "guidance"
     BASIS = "basis"
+    RESULT = "result"
     REQUIREMENT = "requirement"
     ABOUT = "about"
 
@@ -51,8 +52,8 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.DIFFERENCE: (
         r"\bkhac (?:nhau|gi|nhua|o (?:dau|cho nao|diem nao)|the nao|ra sao|nhu the nao)",
         r"so sanh|so voi|thay doi (?:gi|the nao|ra sao|nhu the nao)|co gi moi|diem moi|doi chieu",
-        r"giong (?:nhau|khac)|chenh (?:nhau|lech)|qua cac giai doan|truoc va sau (?:khi|quyet dinh)",
-        r"hon kem|(?:nao|thi|co) (?:cao|thap|nhieu|it|lon) hon",
+        r"giong (?:nhau|khac)|chenh (?:nhau|lech)|qua cac giai doan",
+        r"truoc va sau (?:khi|quyet dinh)|hon kem|(?:nao|thi|co) (?:cao|thap|nhieu|it|lon) hon",
     ),
     Aspect.HISTORY: (
         r"thay (?:the )?(?:cho )?nhau|(?:noi tiep|ke tiep) nhau|chuoi (?:cac )?van ban",
@@ -128,7 +129,10 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"huong dan (?:thi hanh |thuc hien |cho |ve )*(?:nhung |cac )?"
         rf"(?:{_KIND} |noi dung |tieu chi |chi tieu )*{_WHAT}\b",
     ),
-    Aspect.GUIDANCE: (r"huong dan|so tay",),
+    Aspect.GUIDANCE: (
+        r"huong dan|so tay",
+        r"(?:ke hoach|van ban|nghi quyet|quyet dinh) nao (?:de )?(?:trien khai|thuc hien)",
+    ),
     Aspect.BASIS: (
         rf"{_WHICH}\b",
         r"(?:quy dinh|nam|ghi) (?:o|tai) (?:dau|van ban|quyet dinh)",
@@ -137,6 +141,13 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"\bso (?:may|bao nhieu)\b|la so nao",
     ),
     Aspect.TITLE: (r"ten (?:day du|goi|la gi|van ban|cua)|ten gi|trich yeu|ve viec gi|co ten",),
+    Aspect.RESULT: (
+        r"(?<!can )(?<!phai co )(?<!toi thieu )(?:bao nhieu|may|nhung|cac) (?:xa|huyen|thon|ho)"
+        r"(?: nao)? (?:da |duoc |da duoc |cua tinh )?(?:dat|hoan thanh|cong nhan|len)\b"
+        r"(?! (?:chuan )?thi)",
+        r"(?:dat|hoan thanh|cong nhan) (?:duoc )?(?:bao nhieu|may) (?:xa|huyen|thon|ho)\b",
+        r"(?:so|ty le) (?:xa|huyen|thon|ho) (?:da )?dat (?:chuan )?(?:la |cua )?(?:bao nhieu|may)",
+    ),
     Aspect.REQUIREMENT: (
         r"bao nhieu|toi thieu|toi da|it nhat|nguong|yeu cau|phai dat|can dat|ty le|dieu kien",
         r"muc (?:dat|chuan|yeu cau|quy dinh|toi)|dat (?:may|bao)|may (?:%|phan tram|trieu)",

@@ -24,7 +24,7 @@ from knowledge.text import fold, syllables
 
 _OPENS_A_FOLLOW_UP = re.compile(
     r"^\W*(?:the con|vay con|con|the thi|the|vay thi|vay|tuong tu|con neu|neu|va|sau khi|"
-    r"truoc khi)\b"
+    r"truoc khi|khong,? (?:phai,? )?(?:y |toi |minh |em )|y (?:cua )?(?:toi|minh|em) la|y la)\b"
 )
 _POINTS_BACK = re.compile(
     r"\b(?:(?:van ban|quyet dinh|nghi dinh|thong tu|tieu chi|chi tieu|qd|vb|bo|bai|tinh|giai doan|"
@@ -33,6 +33,7 @@ _POINTS_BACK = re.compile(
 # With its diacritics `đó` is nothing but a pointer; without them it may be `do` or `đo`.
 _THAT = re.compile(r"\b(?:đó|này|ấy)\b")
 _LONGEST_FOLLOW_UP = 12
+_SHORTEST_BASIS = 5
 _ENDS_A_FOLLOW_UP = re.compile(r"(?:thi sao|thi the nao|\bnua)\W*$")
 _CIRCUMSTANCES = frozenset(
     {parser.PERIOD, parser.TIME, parser.REGION, parser.PROVINCE, parser.GROUP, parser.LEVEL}
@@ -112,9 +113,23 @@ def is_follow_up(references: References) -> bool:
 
 
 def _asks_only_for_a_field(text: str) -> bool:
-    """`có hiệu lực từ khi nào`: a field of a document that is not named."""
+    """`có hiệu lực từ khi nào`, `theo nghị định nào`: a field of a document not named."""
     found = aspects(text)
-    return bool(found) and found[0] in OF_RELATIONS | OF_VALIDITY and not subject(text)
+    if not found or subject(text):
+        return False
+    short = len(syllables(text)) <= _SHORTEST_BASIS
+    return found[0] in OF_RELATIONS | OF_VALIDITY or (found[0] is Aspect.BASIS and short)
+
+
+def _names_a_document(before: Context) -> bool:
+    """Whether the question talked about named its document, and did not merely get it told."""
+    return parser.parse(before.subject or "").first(parser.DOCUMENT) is not None
+
+
+def _asks_more(before: Context, references: References) -> bool:
+    """`mấy tiêu chí vậy` after a question on a document that was named."""
+    bare = not references.mentions and not subject(references.remainder)
+    return bare and bool(aspects(references.text)) and _names_a_document(before)
 
 
 def merge(before: Context, references: References) -> Context:
@@ -125,9 +140,10 @@ def merge(before: Context, references: References) -> Context:
         references: the mentions of the new message.
     """
     now = stated(references)
-    if now == Context(aspect=now.aspect) and not is_follow_up(references):
+    follows = is_follow_up(references) or _asks_more(before, references)
+    if now == Context(aspect=now.aspect) and not follows:
         return replace(now, **_place_of(before), subject=references.text)
-    if not is_follow_up(references):
+    if not follows:
         place = _place_of(now) if any(_place_of(now).values()) else _place_of(before)
         return replace(now, **place, subject=references.text)
     return _inherit(before, now)
@@ -135,18 +151,21 @@ def merge(before: Context, references: References) -> Context:
 
 def _inherit(before: Context, now: Context) -> Context:
     kept = asdict(before)
+    named = _names_a_document(before)
     if now.document:
         kept |= {"period": None, "level": None}
-    if now.criterion and not now.document:
+    if now.criterion and not now.document and not named:
         kept |= {"document": None}
     relative = now.period in ("previous", "next")
-    named = bool(before.subject) and parser.parse(before.subject or "").first(parser.DOCUMENT)
     if (now.period and not relative) or (now.level and not named):
         # Another period or title is another set: its decision is looked up anew, unless a
         # document that was named by its number is asked about another level.
         kept |= {"document": None}
     if any(_place_of(now).values()):
         kept |= dict.fromkeys(_PLACE)
+    counted = before.aspect == Aspect.COUNT.value and now.aspect == Aspect.REQUIREMENT.value
+    if counted and not now.criterion:  # `giai đoạn trước thì bao nhiêu`
+        now = replace(now, aspect=None)
     if now.aspect == Aspect.ABOUT.value and not (now.document or now.criterion):
         now = replace(now, aspect=None)
     said = {name: value for name, value in asdict(now).items() if value is not None}

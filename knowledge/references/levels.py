@@ -38,6 +38,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             r"cap huyen|tieu chi huyen|bo tieu chi (?:quoc gia )?(?:ve )?huyen",
             rf"huyen (?:{_NTM}|dat chuan|nang cao|dac thu)",
+            r"^(?:con |the |the con |vay )?(?:doi voi )?(?:cap )?huyen(?: thi)?(?: sao| the nao)\b",
             r"^(?:con|the|the con)(?: cap)? huyen\b|cong nhan huyen",
         ),
     ),
@@ -45,6 +46,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "tỉnh",
         (
             r"(?<!ubnd )(?<!uy ban nhan dan )cap tinh(?! quy dinh)",
+            r"^(?:con |the |the con |vay )?(?:doi voi )?(?:cap )?tinh(?: thi)?(?: sao| the nao)\b",
             rf"tinh (?:{_NTM}|hoan thanh)",
             r"tinh,? thanh pho (?:truc thuoc trung uong )?hoan thanh",
         ),

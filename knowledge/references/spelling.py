@@ -31,6 +31,9 @@ _LETTERS = "abcdeghiklmnopqrstuvxy"
 _FIRST = {phrase.split()[0] for phrase in PHRASES}
 _SYLLABLES = {part for phrase in PHRASES for part in phrase.split()}
 _SHORTEST = 3
+# Words that stand before a number in their own right: `xa nam 2018` is no `xa nao 2018`.
+_OF_NUMBERS = "nam thang ngay quy dieu khoan muc nhom vung loai cap bac den sau tren"
+_NUMBERED = frozenset(_OF_NUMBERS.split())
 
 
 def is_syllable(folded: str) -> bool:
@@ -69,7 +72,7 @@ def _spared(text: str) -> list[tuple[int, int]]:
 def _better(word: str, before: str, after: str, follows_number: bool) -> str | None:
     if len(word) < _SHORTEST or f"{before} {word}" in PHRASES or f"{word} {after}" in PHRASES:
         return None
-    if is_syllable(word) and not (follows_number and before in _FIRST):
+    if is_syllable(word) and not (follows_number and before in _FIRST and word not in _NUMBERED):
         return None
     for candidates in _one_edit_away(word):
         fitting = {
