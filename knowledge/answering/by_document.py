@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from knowledge.answering import (
@@ -11,7 +12,9 @@ from knowledge.answering import (
     free,
     premise,
     quoting,
+    refusals,
     relation,
+    several,
     structure,
 )
 from knowledge.answering.answer import Answer
@@ -69,6 +72,9 @@ def answer(
     )
     if said or (carried and _of_other_matter(query)):
         return said
+    wants_content = query.wants(Aspect.REQUIREMENT) and not document.asks_for_a_field(query)
+    if wants_content and query.topic and len(found) == 1:
+        return refusals.not_in(query, found[0])
     return document.answer(query, catalogue, found)
 
 
@@ -88,13 +94,17 @@ def _of_article(query: Query, index: Index, article: str) -> Answer | None:
 def _not_found(query: Query, index: Index, reference: str) -> Answer:
     """A document known only because others name it is told from what they say."""
     mentioned = index.catalogue.find_mentioned(reference)
-    if mentioned:
-        number = fold(mentioned[0].number)
-        reply = free.reply(
-            query, index, lambda passage: number in fold(passage.text), free.NARROW_THRESHOLD
-        )
-        if reply:
-            return reply
+    number = fold(mentioned[0].number if mentioned else reference)
+    reply = free.reply(
+        query,
+        index,
+        lambda passage: (
+            re.search(rf"(?<![\w/]){re.escape(number)}(?![\w-])", fold(passage.text)) is not None
+        ),
+        free.NARROW_THRESHOLD,
+    )
+    if reply:
+        return reply
     return document.not_found(query, index.catalogue, reference)
 
 
@@ -103,9 +113,15 @@ def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> A
     if not tables:
         return None
     by_number = query.references.first(CRITERION) or query.references.first(INDICATOR)
+    numbered = [*query.references.values(CRITERION), *query.references.values(INDICATOR)]
+    if len(numbered) > 1 and not query.wants(Aspect.DIFFERENCE):
+        return several.answer(query, index, numbered, tables)
     if query.context.criterion and (by_number or not document.asks_for_a_field(query)):
         return criterion.by_its_number(query, index, tables)
-    if query.topic and not query.wants(*OF_RELATIONS, *OF_VALIDITY):
+    of_fields = query.wants(*(OF_RELATIONS | OF_VALIDITY) - {Aspect.TITLE})
+    if query.wants(Aspect.TITLE) and not query.wants(Aspect.WHICH_CRITERION):
+        of_fields = True
+    if query.topic and not of_fields:
         sure = query.wants(Aspect.GUIDANCE) and not by_number
         return criterion.by_its_name(query, index, tables, _SURE if sure else NAMED)
     of_set = structure.asks_for_structure(query) and not query.wants(*OF_RELATIONS)

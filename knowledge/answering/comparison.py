@@ -19,8 +19,7 @@ from knowledge.references.parser import DOCUMENT, LEVEL
 from knowledge.retrieval.passage import Passage
 
 _TWO = 2
-_MOST = 3
-_MOST_SETS = 4
+_MOST = 4
 # Both the time and the level narrow the choice: less of the wording need be there.
 _LEAST = 0.25
 
@@ -41,7 +40,7 @@ def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> An
             return _side_by_side(query, catalogue, targets)
         return None
     if not query.topic:
-        return _whole_sets(query, catalogue, tables[-_TWO:])
+        return _whole_sets(query, catalogue, tables)
     targets = by_name(query, index.retriever, tables)
     if len(targets) == len(tables):
         return _side_by_side(query, catalogue, targets)
@@ -84,15 +83,13 @@ def of_documents(
     documents.sort(key=lambda regulation: str(regulation.signed or ""))
     catalogue = index.catalogue
     tables = [_table_of(query, catalogue, regulation) for regulation in documents]
-    if len(tables) == _TWO and all(tables):
-        both = [table for table in tables if table]
+    if all(tables):
+        sets = [table for table in tables if table]
         address = query.context.criterion
-        if address:
-            return _side_by_side(query, catalogue, by_number(both, address))
-        targets = by_name(query, index.retriever, both)
-        if len(targets) == len(both):
+        targets = by_number(sets, address) if address else by_name(query, index.retriever, sets)
+        if len(targets) == len(sets):
             return _side_by_side(query, catalogue, targets)
-        return _whole_sets(query, catalogue, both)
+        return _whole_sets(query, catalogue, sets)
     return _by_content(query, index, documents)
 
 
@@ -103,13 +100,13 @@ def _table_of(query: Query, catalogue: Catalogue, regulation: Regulation) -> Cri
 
 
 def _whole_sets(query: Query, catalogue: Catalogue, tables: Sequence[CriteriaTable]) -> Answer:
-    """Two sets as wholes: counts, and the criteria whose names differ."""
+    """Sets as wholes: counts, and the criteria whose names differ between the last two."""
     counted = [
         f"{table.title} ({wording.named(catalogue.regulations[table.document])}): "
         f"{table.counts.criteria} tiêu chí, {table.counts.indicators} {table.indicator_word}"
         for table in tables
     ]
-    first, second = tables
+    first, second = tables[-_TWO:]
     renamed = [
         f"tiêu chí {a.number}: {a.name} → {b.name}"
         for a, b in zip(first.criteria, second.criteria, strict=False)
@@ -146,7 +143,8 @@ def _by_period(query: Query, index: Index) -> Answer | None:
     found = []
     for span in query.times[:_MOST]:
         best = free.candidates(query, index.retriever, partial(_in_period, query, span))[:1]
-        if not best or best[0].confidence < _LEAST:
+        least = _LEAST if query.context.level else free.NARROW_THRESHOLD
+        if not best or best[0].confidence < least:
             return None
         found.append(best[0].passage)
     return _told(query, index, list(dict.fromkeys(found)))
@@ -199,7 +197,7 @@ def _sets(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> 
     ]
     named = [table for table in everything if table.document in numbers or table in of_times]
     if len(named) >= _TWO or len(numbers) >= _TWO:
-        return named[:_MOST_SETS]
+        return named[:_MOST]
     anchors = named or [table for table in only if table in everything] or everything[-1:]
     if not anchors:
         return []

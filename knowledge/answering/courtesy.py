@@ -70,13 +70,17 @@ _WAYS = {
 # Signs of small talk in a short message that asks for nothing.
 _SHORT = 14
 _SIGNS = {
+    "identity": re.compile(rf"^\W*(?:{_YOU}) la (?:ai|gi)\b"),
+    "help": re.compile(r"(?:moi|lan dau) (?:dung|su dung)(?: lan dau)?|hoi (?:the nao|sao) cho"),
     "thanks": re.compile(r"\b(?:cam on|thank|tks|huu ich|hay qua|tot qua)"),
     "goodbye": re.compile(r"\b(?:tam biet|bye|mai hoi tiep|hen gap|gap lai sau)\b"),
     "complaint": re.compile(
         r"\b(?:sai roi|sai bet|lung tung|linh tinh|buc minh|cham the|chan qua|te qua|vo dung|"
         r"khong dung y|xem lai di|khong hieu|chua hieu|kho hieu)"
     ),
-    "greet": re.compile(r"^\W*(?:xin )?chao\b|\b(?:hello|alo)\b|ngay moi tot lanh"),
+    "greet": re.compile(
+        r"^\W*(?:xin )?chao\b|\b(?:hello|alo)\b|(?:ngay|buoi)(?: \w+)? (?:tot lanh|vui ve)"
+    ),
     "acknowledged": re.compile(
         r"^\W*(?:ok|oke|okay|u|uh|uhm|um|vang|da|duoc roi|hieu roi|ro roi|the a|vay a)\b"
         r"(?: (?:ok|a|roi|nhe|ban|em|da|vang))*\W*$"
@@ -84,7 +88,10 @@ _SIGNS = {
 }
 _I_AM_AT = re.compile(
     r"\W*(?:(?:xa|tinh|ben|cho|don vi) )?(?:toi|minh|em|chung toi|ben minh|xa)? ?"
-    r"(?:la xa |lam viec )?(?:o|thuoc|tai|nam o|cong tac o|cua)?(?: (?:vung|tinh|xa))?\W*"
+    r"(?:(?:la|lam) (?:can bo|cong chuc|nguoi|lanh dao|chu tich)?(?: cua)? ?(?:mot )?(?:xa)? ?"
+    r"|lam viec |dang )?(?:mot )?(?:o|thuoc|tai|nam o|cong tac o|cua)?"
+    r"(?: (?:vung|mot xa|xa|tinh|thanh pho)){0,3}(?: (?:thuoc|o|cua))?(?: (?:tinh|vung|thanh pho))?"
+    r"\W*(?:cu|truoc day|truoc kia)?(?: (?:a|nhe|nha|em|ban|do))*\W*"
 )
 _COMPILED = {
     name: re.compile(rf"\W*(?:{'|'.join(ways)}){_PARTICLE}\W*") for name, ways in _WAYS.items()

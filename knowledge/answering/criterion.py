@@ -29,6 +29,8 @@ from knowledge.retrieval.passage import Passage
 # A name that only the advanced set has is meant, though the question does not say `nâng cao`.
 _PLAINLY = 0.85
 _MARGIN = 0.2
+# Asked for the basis, a passage must say nearly all that is asked.
+_OF_BASIS = 0.75
 
 
 def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer:
@@ -67,14 +69,15 @@ def _another(query: Query, index: Index, choice: Choice, address: str) -> Answer
 
 def _from_passages(query: Query, index: Index, address: str) -> Answer | None:
     """A provision about the criterion that answers what is asked besides its threshold."""
-    if not query.topic or _names_a_place(query) or query.wants(Aspect.BASIS):
+    if not query.topic or _names_a_place(query):
         return None
+    threshold = _OF_BASIS if query.wants(Aspect.BASIS) else free.NARROW_THRESHOLD
     periods = {str(table.period) for table in choose(query, index.catalogue).tables}
 
     def about_it(passage: Passage) -> bool:
         return address in passage.criteria and passage.period in periods
 
-    return free.reply(query, index, about_it, free.NARROW_THRESHOLD)
+    return free.reply(query, index, about_it, threshold)
 
 
 def by_its_name(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from knowledge.answering import citing, wording
@@ -14,11 +15,13 @@ from knowledge.corpus.catalogue import Catalogue, Incoming
 from knowledge.corpus.document import Article, Regulation, Relation, RelationType
 from knowledge.corpus.history import history
 from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.text import fold
 
 _MOST = 8
 # How every sentence begins that says what the knowledge lacks.
 _UNKNOWN = "Kho chưa có"
 _MOST_ASPECTS = 3
+_SUBJECT = re.compile(r"ve viec gi|trich yeu")
 
 _ASPECTS = OF_RELATIONS | OF_VALIDITY | {Aspect.GUIDANCE}
 _RELATED: dict[Aspect, RelationType] = {
@@ -136,7 +139,7 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
         Aspect.EFFECTIVE: lambda: _effective(regulation),
         Aspect.STATUS: lambda: validity(catalogue, regulation, query.today),
         Aspect.SIGNED: lambda: _signed(regulation),
-        Aspect.TITLE: lambda: _title(regulation),
+        Aspect.TITLE: lambda: _title(query, regulation),
         Aspect.GUIDANCE: lambda: _incoming(
             catalogue, regulation, RelationType.GUIDES, "được hướng dẫn bởi"
         ),
@@ -179,7 +182,9 @@ def _effective(regulation: Regulation) -> str:
     return f"{wording.named(regulation)} có hiệu lực từ ngày {wording.date(regulation.effective)}."
 
 
-def _title(regulation: Regulation) -> str:
+def _title(query: Query, regulation: Regulation) -> str:
+    if not regulation.title and _SUBJECT.search(fold(query.question)):
+        return f"{wording.named(regulation)}: {regulation.about} Kho chưa có tên đầy đủ."
     if not regulation.title:
         return (
             f"Kho chưa có tên đầy đủ được xác nhận của {wording.named(regulation)}. "

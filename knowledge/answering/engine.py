@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from knowledge.answering import (
     matter,
     refusals,
     scope,
+    several,
     structure,
 )
 from knowledge.answering.answer import Answer, Kind
@@ -26,10 +28,19 @@ from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
 from knowledge.references import issuers
 from knowledge.references.aspects import Aspect, subject
-from knowledge.references.parser import CRITERION, DOCUMENT, GROUP, INDICATOR, PROVINCE, REGION
+from knowledge.references.parser import (
+    CRITERION,
+    DOCUMENT,
+    GROUP,
+    INDICATOR,
+    LEVEL,
+    PROVINCE,
+    REGION,
+)
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
+_FIGURE = re.compile(r"\d[\d./,]*\s*(?:%|xã|huyện|thôn|hộ|phường)")
 Accept = Callable[[Passage], bool]
 # `chuẩn tiếp cận pháp luật có mấy tiêu chí` counts the criteria of another standard.
 _SURE = 0.7
@@ -67,8 +78,7 @@ def _answer(query: Query, index: Index) -> Answer:
     if query.wants(Aspect.RESULT) and query.context.level not in _ABOVE_COMMUNES:
         return _result(query, index)
     of_province = free.about_province(query, index.catalogue)
-    of_set = "bo tieu chi" in fold(query.question)
-    if of_province and (query.topic or of_set or query.wants(Aspect.BASIS)):
+    if of_province and (query.topic or _names_the_set(query) or query.wants(Aspect.BASIS)):
         reply = free.reply(query, index, of_province, free.NARROW_THRESHOLD)
         if reply:
             return reply
@@ -80,18 +90,28 @@ def _answer(query: Query, index: Index) -> Answer:
             return reply
     if ended := governing.ended_level(query, index.catalogue):
         return ended
+    numbered = [*query.references.values(CRITERION), *query.references.values(INDICATOR)]
+    of_kind = matter.kind_asked(query).named and query.wants(Aspect.BASIS, Aspect.GUIDANCE)
+    if len(numbered) > 1 and not of_kind and not query.wants(Aspect.DIFFERENCE):
+        return several.answer(query, index, numbered)
     if query.context.criterion:
-        of_kind = matter.kind_asked(query).named and query.wants(Aspect.BASIS, Aspect.GUIDANCE)
         return (of_kind and matter.answer(query, index)) or criterion.by_its_number(query, index)
     return _without_identifier(query, index)
 
 
 def _result(query: Query, index: Index) -> Answer:
     """How many communes reached something: a figure that is reported, never a threshold."""
-    accept = free.about_province(query, index.catalogue) or _of_article_talked_about(query, index)
-    threshold = free.NARROW_THRESHOLD if accept else free.THRESHOLD
-    reply = free.reply(query, index, accept or _fits(query), threshold)
-    return reply or refusals.no_figure(query)
+    home = [query.context.province] if query.context.province else []
+    narrow = free.about_province(query, index.catalogue, home) or _of_article_talked_about(
+        query, index
+    )
+    threshold = free.NARROW_THRESHOLD if narrow else free.THRESHOLD
+    accept = narrow or _fits(query)
+
+    def tells(passage: Passage) -> bool:
+        return accept(passage) and _FIGURE.search(passage.text) is not None
+
+    return free.reply(query, index, tells, threshold) or refusals.no_figure(query)
 
 
 def _of_article_talked_about(query: Query, index: Index) -> Accept | None:
@@ -109,13 +129,17 @@ def _without_identifier(query: Query, index: Index) -> Answer:
     of_kind = matter.kind_asked(query).named and (asks_basis or of_field)
     if of_kind and (reply := matter.answer(query, index)):
         return reply
+    own = subject(query.core.remainder)
+    of_level = asks_basis and not own and bool(query.references.values(LEVEL))
+    if of_level and (reply := governing.answer(query, index.catalogue)):
+        return reply
     if not query.topic:
         reply = None
         if structure.asks_for_structure(query):
             reply = structure.answer(query, index.catalogue)
         elif of_field and not query.references.mentions:
             return refusals.which_document(query)
-        elif asks_basis or of_field or "bo tieu chi" in fold(query.question):
+        elif asks_basis or of_field or _names_the_set(query):
             reply = governing.answer(query, index.catalogue)
         if reply:
             return reply
@@ -136,7 +160,15 @@ def _without_identifier(query: Query, index: Index) -> Answer:
     confidence = best[0].confidence if best else 0.0
     if not scope.is_in(query, confidence) and confidence < _SURE:
         return _abstain(query, index)
-    return free.reply(query, index, fits) or by_name or _abstain(query, index)
+    reply = free.reply(query, index, fits) or by_name
+    of_title = query.context.level not in (None, Level.COMMUNE.value)
+    if reply is None and asks_basis and (of_title or _names_the_set(query)):
+        reply = governing.answer(query, index.catalogue)
+    return reply or _abstain(query, index)
+
+
+def _names_the_set(query: Query) -> bool:
+    return "bo tieu chi" in fold(query.question)
 
 
 def _told_apart(query: Query, catalogue: Catalogue) -> list[str]:
@@ -163,7 +195,8 @@ def _carried_document(query: Query, catalogue: Catalogue) -> list[str]:
     if context.period in ("previous", "next") and catalogue.tables_of(context.document or ""):
         return []  # the set before the one talked about
     own = query.references.first(CRITERION) or query.references.first(INDICATOR)
-    if context.criterion and (own or not document.asks_for_a_field(query)):
+    of_criterion = own or not document.asks_for_a_field(query) or query.wants(Aspect.GUIDANCE)
+    if context.criterion and of_criterion:
         return []
     return [context.document] if context.document else []
 

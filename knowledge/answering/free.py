@@ -32,6 +32,7 @@ _PAIR_SHARE = 0.5
 _RANK_SHARE = 0.35
 _CANDIDATES = 10
 _LEVEL_BONUS = 0.15
+_LEVELS = ("xa", "huyen", "tinh")
 _TIME_BONUS = 0.15
 _TIME_PENALTY = 0.25
 _RECENT = 0.1
@@ -91,7 +92,7 @@ def _of_the_time(query: Query, found: list[Found]) -> list[Found]:
     fitting = [f for f in found if f.passage.period and overlaps(f.passage, asked)]
     best = found[0].passage
     late = best.period is not None and not overlaps(best, asked)
-    return fitting if late and fitting and fitting[0].confidence >= THRESHOLD else found
+    return fitting if late and fitting and fitting[0].confidence >= NARROW_THRESHOLD else found
 
 
 def candidates(
@@ -107,7 +108,7 @@ def candidates(
     level = query.context.level
 
     def rank(found: Found) -> float:
-        of_level = _LEVEL_BONUS if level and found.passage.level == level else 0.0
+        of_level = _of_level(found.passage, level) if level else 0.0
         own_words = quoting.bonus(found.passage) if found.confidence >= THRESHOLD else 0.0
         introduces = _OVERVIEW if found.passage.overview else 0.0
         recent = _recent(query, found.passage)
@@ -115,6 +116,16 @@ def candidates(
         return found.worth + of_level + own_words + timely + recent - introduces
 
     return sorted(judged, key=rank, reverse=True)
+
+
+def _of_level(passage: Passage, level: str) -> float:
+    """What the level asked about adds to, or takes from, the worth of a passage."""
+    if passage.level is not None:
+        return _LEVEL_BONUS if passage.level == level else 0.0
+    heading = syllables(passage.heading)
+    if fold(level).split()[0] in heading:
+        return _LEVEL_BONUS
+    return -_LEVEL_BONUS if any(other in heading for other in _LEVELS) else 0.0
 
 
 def _recent(query: Query, passage: Passage) -> float:
@@ -167,23 +178,30 @@ def coverage(question: str, passage: Passage, retriever: Retriever) -> float:
     return found / total if total else 0.0
 
 
-def about_province(query: Query, catalogue: Catalogue) -> Callable[[Passage], bool] | None:
+def about_province(
+    query: Query, catalogue: Catalogue, provinces: Sequence[str] = ()
+) -> Callable[[Passage], bool] | None:
     """Accepts what is about the provinces that the message itself names; None if nothing is.
 
     A provincial decision answers only for its own period.
+
+    Args:
+        query: the question.
+        catalogue: of the serving index.
+        provinces: meant where the message names none.
     """
-    provinces = set(query.references.values(PROVINCE))
-    own = {article.id for article in catalogue.articles_about(provinces)}
+    wanted = set(query.references.values(PROVINCE) or provinces)
+    own = {article.id for article in catalogue.articles_about(wanted)}
     asked = query.time
 
     def accept(passage: Passage) -> bool:
         if passage.document in own:
             return True
         in_period = asked is None or overlaps(passage, asked)
-        return in_period and bool(provinces & set(passage.provinces))
+        return in_period and bool(wanted & set(passage.provinces))
 
-    known = own or any(provinces & set(r.provinces) for r in catalogue.regulations.values())
-    return accept if provinces and known else None
+    known = own or any(wanted & set(r.provinces) for r in catalogue.regulations.values())
+    return accept if wanted and known else None
 
 
 def in_time(query: Query, found: Sequence[Found]) -> list[Found]:

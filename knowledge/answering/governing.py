@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from knowledge.answering import citing, document, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
@@ -12,16 +14,18 @@ from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval, governing
+from knowledge.text import fold
 
-_SET = "bộ tiêu chí"
-_PRIME_MINISTER = "Thủ tướng Chính phủ"
+# `giờ còn huyện nông thôn mới nữa không`
+_STILL = re.compile(r"\bcon\b(?! hieu luc| ap dung| gia tri).{0,40}\b(?:khong|ko|chua)\W*$")
 
 
 def ended_level(query: Query, catalogue: Catalogue) -> Answer | None:
     """A level or title that no longer exists at the time asked about: says so."""
     if not query.context.level:
         return None
-    asked = query.time
+    still = _STILL.search(fold(query.question))
+    asked = Interval(query.today, query.today) if still else query.time
     if asked is None:
         return None
     for table in governing(catalogue, Level.COMMUNE, asked).tables:
@@ -32,7 +36,7 @@ def ended_level(query: Query, catalogue: Catalogue) -> Answer | None:
 
 def _ended(query: Query, catalogue: Catalogue, table: CriteriaTable) -> Answer:
     regulation = catalogue.regulations[table.document]
-    earlier = [r for r in _decisions(catalogue, query.level) if r.number != table.document]
+    earlier = [r for r in catalogue.decisions_at(query.level) if r.number != table.document]
     last = earlier[-1] if earlier else None
     before = (
         f"Quy định gần nhất về {wording.LEVEL_NAMES[query.level]} trong kho là "
@@ -62,7 +66,7 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     """Names the decision that lays down the set; None where the knowledge has none."""
     if catalogue.tables_at(query.level):
         return _from_tables(query, catalogue)
-    decisions = _decisions(catalogue, query.level)
+    decisions = catalogue.decisions_at(query.level)
     asked = query.time
     if asked:
         decisions = [r for r in decisions if _in_period(r, asked)]
@@ -121,19 +125,6 @@ def _line(catalogue: Catalogue, table: CriteriaTable, when: str) -> str:
         f"{regulation.issuer}{start}: {table.title} ({table.annex}), "
         f"{table.counts.criteria} tiêu chí."
     )
-
-
-def _decisions(catalogue: Catalogue, level: Level) -> list[Regulation]:
-    """The Prime Minister's decisions that lay down criteria for a level, earliest first."""
-    found = [
-        regulation
-        for regulation in catalogue.regulations.values()
-        if level in regulation.levels
-        and _SET in regulation.topics
-        and regulation.issuer == _PRIME_MINISTER
-        and not catalogue.amends_only(regulation)
-    ]
-    return sorted(found, key=lambda r: (r.period.first if r.period else 0, str(r.signed)))
 
 
 def _in_period(regulation: Regulation, asked: Interval) -> bool:

@@ -14,8 +14,10 @@ from knowledge.text import fold
 
 _CLAIMED_ISSUER = re.compile(
     r"\b(?:do|cua|boi) (?:chinh )?(thu tuong(?: chinh phu)?|chinh phu|quoc hoi|"
-    r"bo [a-z]+(?: (?!ban hanh|ky)[a-z]+){0,6}?)(?= (?:da )?(?:ban hanh|ky)\b)"
+    r"bo [a-z]+(?: (?!ban hanh|ky|dung|phai)[a-z]+){0,6}?)"
+    r"(?= (?:da )?(?:ban hanh|ky)\b| (?:dung|phai) (?:khong|chua|the))"
 )
+_ALTERNATIVES = re.compile(r"\d{4} hay (?:la )?(?:nam )?\d{4}")
 _CLAIMED_YEAR = re.compile(r"\b(?:ban hanh|k[iy]|ra doi)\b[^?]{0,20}?\b(?:nam )?(\d{4})\b")
 _CLAIMED_SIGNER = re.compile(
     r"\bdo (?:ong |ba |pho thu tuong |thu tuong )*([a-z]+(?: [a-z]+){1,3}) k[iy]\b"
@@ -84,7 +86,7 @@ def _start(query: Query, folded: str, regulation: Regulation) -> str | None:
 
 def _year(query: Query, folded: str, regulation: Regulation) -> str | None:
     claim = _CLAIMED_YEAR.search(folded)
-    if claim is None or regulation.signed is None:
+    if claim is None or regulation.signed is None or _ALTERNATIVES.search(folded):
         return None
     claimed = {value[:4] for value in query.references.values(TIME)} & {claim[1]}
     if not claimed or str(regulation.signed.year) in claimed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,13 +11,14 @@ from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
 from knowledge.references.aspects import Aspect, aspects, subject
 from knowledge.references.context import Context, merge
-from knowledge.references.parser import GROUP, PERIOD, REGION, TIME, References, parse
+from knowledge.references.parser import GROUP, PERIOD, PROVINCE, REGION, TIME, References, parse
 from knowledge.references.places import provinces
 from knowledge.references.spelling import repair
 from knowledge.text import fold
 
 _FIRST_DAY = dt.date(2000, 1, 1)
 _LAST_DAY = dt.date(2099, 12, 31)
+_SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\D)|\n")
 
 
 @dataclass(frozen=True)
@@ -56,9 +58,16 @@ class Query:
         return any(aspect in wanted for aspect in self.aspects)
 
     @cached_property
+    def core(self) -> References:
+        """What is asked, without the sentences that only tell of the situation."""
+        sentences = [s for s in _SENTENCES.split(self.question) if s.strip()]
+        asking = [s for s in sentences if aspects(s)] or sentences
+        return parse(" ".join(asking)) if len(sentences) > 1 else self.references
+
+    @cached_property
     def topic(self) -> str:
         """The matter asked about in (folded) words; that of the earlier question in a follow-up."""
-        own = subject(self.references.remainder)
+        own = subject(self.core.remainder)
         return own or subject(parse(self.context.subject or "").remainder)
 
     @property
@@ -72,7 +81,8 @@ class Query:
     @cached_property
     def content(self) -> str:
         """What a passage must contain: the search text but for times, which it is judged by."""
-        return parse(self.search_text).without(PERIOD, TIME)
+        moved = self.references.values(PROVINCE) and self.search_text != self.question
+        return parse(self.search_text).without(PERIOD, TIME, *([PROVINCE] if moved else []))
 
     @property
     def times(self) -> list[Interval]:

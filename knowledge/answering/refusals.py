@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from knowledge.answering import courtesy, scope, wording
+from knowledge.answering import citing, courtesy, scope, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Regulation
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, syllables
 
@@ -49,6 +50,22 @@ def which_document(query: Query) -> Answer:
         "Anh/chị hỏi về văn bản nào? Cho tôi số hiệu, ví dụ 318/QĐ-TTg, hoặc nội dung của văn bản.",
         query.today,
         suggestions=courtesy.EXAMPLES[2:],
+    )
+
+
+def not_in(query: Query, regulation: Regulation) -> Answer:
+    """The document is known, and what is asked of it is not."""
+    return Answer(
+        Outcome.UNKNOWN,
+        Kind.REFUSAL,
+        wording.paragraphs(
+            f"Kho chưa có nội dung này của {wording.named(regulation)} nên tôi không trả lời thay.",
+            "Anh/chị thử nêu số tiêu chí, chỉ tiêu hoặc Điều, khoản; hoặc xem nguyên văn văn bản.",
+        ),
+        query.today,
+        period=str(regulation.period) if regulation.period else None,
+        citations=(citing.of_regulation(regulation),),
+        suggestions=(f"{regulation.number} quy định gì?",),
     )
 
 

@@ -15,7 +15,8 @@ _DOMAIN = re.compile(
             r"quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|van ban|hieu luc|\bqd\b",
             r"ban chi dao|dieu phoi|hop tac xa|ho ngheo|nuoc sach|tiep can phap luat",
             r"bao hiem y te|bhyt|hop ve sinh|cung hoa|be tong hoa|danh hieu|kieu mau|nang cao",
-            r"can bo,? cong chuc|cong chuc xa|can bo xa",
+            r"can bo,? cong chuc|cong chuc xa|can bo xa|chuan ngheo|ngheo da chieu",
+            r"dan toc thieu so|khu vuc (?:i|ii|iii)\b|chinh quyen (?:hai|2) cap",
         )
     )
 )

@@ -88,7 +88,7 @@ def choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
     if exact:
         return Choice(exact, current=in_force_now)
     found = governing(catalogue, query.level, query.time)
-    if not found.tables and query.level in _TITLES:
+    if not found.tables and query.level in _TITLES and not _has_a_decision(query, catalogue):
         return _of_communes(query, catalogue, in_force_now)
     note = (
         None
@@ -103,6 +103,15 @@ def choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
         note=note,
         doubtful=not found.certain and a_day_or_month,
         current=in_force_now,
+    )
+
+
+def _has_a_decision(query: Query, catalogue: Catalogue) -> bool:
+    """Whether a decision of that time is known whose criteria the knowledge has not as a table."""
+    asked = query.time
+    return asked is not None and any(
+        regulation.period and asked.in_years(regulation.period.first, regulation.period.last)
+        for regulation in catalogue.decisions_at(query.level)
     )
 
 

@@ -111,7 +111,7 @@ def by_name(
 
 def wordings(query: Query, retriever: Retriever) -> list[str]:
     """The matter asked about in the words of the question, and in official terms."""
-    said = query.question if subject(query.references.remainder) else query.context.subject or ""
+    said = query.core.text if subject(query.core.remainder) else query.context.subject or ""
     others = [subject(parse(text).remainder) for text in retriever.lexicon.alternatives(said)]
     own = query.topic
     if any(set(own.split()) < set(other.split()) for other in others):

@@ -35,7 +35,7 @@ def validity(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str:
             return f"{name} đã hết hiệu lực: áp dụng{since}{until}."
         case State.REPLACED:
             said = f"{name} không còn hiệu lực {on}: đã bị {_named(catalogue, found.by)} thay thế"
-            said += f", áp dụng{since}{until}" if found.until else ""
+            said += f", áp dụng{since}{until}" if found.until else _from(catalogue, found.by)
             return said + ("." if found.verified else f" ({UNCHECKED}).")
         case State.PERIOD_OVER:
             return (
@@ -64,6 +64,13 @@ def no_longer(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str
     if not status(catalogue, regulation, day).state.ended:
         return None
     return f"Nay: {validity(catalogue, regulation, day)}"
+
+
+def _from(catalogue: Catalogue, number: str | None) -> str:
+    """Since when the replacing document has been in effect, where that is known."""
+    replacing = catalogue.regulations.get(number or "")
+    start = wording.since(replacing) if replacing else ""
+    return f" ({start})" if start else ""
 
 
 def _named(catalogue: Catalogue, number: str | None) -> str:

@@ -20,6 +20,8 @@ from knowledge.corpus.folder import Corpus
 from knowledge.references import numbers
 from knowledge.text import fold, normalise
 
+_SET = "bộ tiêu chí"
+_PRIME_MINISTER = "Thủ tướng Chính phủ"
 _PROVINCIAL = re.compile(r"-(?:UBND|HĐND)$")
 
 
@@ -103,6 +105,18 @@ class Catalogue:
             for table in self.tables
             if table.level == level and not _PROVINCIAL.search(table.document)
         ]
+
+    def decisions_at(self, level: Level) -> list[Regulation]:
+        """The Prime Minister's decisions that lay down criteria for a level, earliest first."""
+        found = [
+            regulation
+            for regulation in self.regulations.values()
+            if level in regulation.levels
+            and _SET in regulation.topics
+            and regulation.issuer == _PRIME_MINISTER
+            and not self.amends_only(regulation)
+        ]
+        return sorted(found, key=lambda r: (r.period.first if r.period else 0, str(r.signed)))
 
     def articles_about(self, provinces: Iterable[str]) -> list[Article]:
         """Articles about any of the provinces."""

@@ -53,7 +53,8 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"\bkhac (?:nhau|gi|nhua|o (?:dau|cho nao|diem nao)|the nao|ra sao|nhu the nao)",
         r"so sanh|so voi|thay doi (?:gi|the nao|ra sao|nhu the nao)|co gi moi|diem moi|doi chieu",
         r"giong (?:nhau|khac)|chenh (?:nhau|lech)|qua cac giai doan",
-        r"truoc va sau (?:khi|quyet dinh)|hon kem|(?:nao|thi|co) (?:cao|thap|nhieu|it|lon) hon",
+        r"truoc va sau (?:khi|quyet dinh)|hon kem|tang giam|(?:tang|giam|bot) (?:them|di)",
+        r"(?:nao|thi|co) (?:cao|thap|nhieu|it|lon) hon",
     ),
     Aspect.HISTORY: (
         r"thay (?:the )?(?:cho )?nhau|(?:noi tiep|ke tiep) nhau|chuoi (?:cac )?van ban",
@@ -76,7 +77,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.REPLACES: (
         rf"thay(?: the)?(?: cho)? (?:(?:nhung|cac) )?(?:{_KIND} )?{_WHAT}",
-        r"thay(?: the)? cho",
+        r"thay(?: the)? cho|bai bo (?:nhung |cac )?" + rf"{_KIND} {_WHAT}",
     ),
     Aspect.AMENDED_BY: (
         r"(?:bi|duoc|da) (?:\w+ )?(?:sua(?: doi)?|bo sung|dieu chinh)",
@@ -151,6 +152,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.REQUIREMENT: (
         r"bao nhieu|toi thieu|toi da|it nhat|nguong|yeu cau|phai dat|can dat|ty le|dieu kien",
         r"muc (?:dat|chuan|yeu cau|quy dinh|toi)|dat (?:may|bao)|may (?:%|phan tram|trieu)",
+        r"\bco (?:duoc|phai|can|bat buoc)\b(?=.*\bkhong\b)",
         r"the nao (?:la|thi) (?:duoc )?dat|nhu the nao|ra sao|gom gi",
         r"noi dung (?:gi|la gi|the nao)|quy dinh (?:gi|the nao|ra sao)",
     ),
@@ -195,7 +197,7 @@ _GENERIC_TERMS = re.compile(
 # No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.
 _GENERIC_WORDS = """
 bo tc ntm ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va voi cac nhung mot
-nao gi bao nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai
+nao gi bao nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai gio
 khi hay biet giup do dau nay ay xet dang den neu tu sau truoc ke dung gom phan deu cham diem muon
 nua roi luc hoi giua nhau cung lai nghe noi thay chua vao duoi tren ngay da boi bang sao phep
 """

@@ -24,7 +24,8 @@ from knowledge.text import fold, syllables
 
 _OPENS_A_FOLLOW_UP = re.compile(
     r"^\W*(?:the con|vay con|con|the thi|the|vay thi|vay|tuong tu|con neu|neu|va|sau khi|"
-    r"truoc khi|khong,? (?:phai,? )?(?:y |toi |minh |em )|y (?:cua )?(?:toi|minh|em) la|y la)\b"
+    r"truoc khi|(?:nham|a khong|khong),? (?:phai,? )?(?:y |toi |minh |em )|"
+    r"y (?:cua )?(?:toi|minh|em) la|y la)\b"
 )
 _POINTS_BACK = re.compile(
     r"\b(?:(?:van ban|quyet dinh|nghi dinh|thong tu|tieu chi|chi tieu|qd|vb|bo|bai|tinh|giai doan|"

@@ -40,7 +40,8 @@ _RELATIVE = (
     (re.compile(r"(?:giai doan|thoi ky|ky)\s*(?:sau|toi|tiep theo|ke tiep|moi)\b"), "next"),
     (
         re.compile(
-            r"\b(?:hien (?:nay|hanh|tai)|bay gio|(?:luc|nam|hom|giai doan|thoi diem) nay)\b"
+            r"\b(?:hien (?:nay|hanh|tai)|gio(?= (?:con|thi|theo|dang|ap|xet))|bay gio|"
+            r"(?:luc|nam|hom|giai doan|thoi diem) nay)\b"
         ),
         "now",
     ),
