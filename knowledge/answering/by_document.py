@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answering import (
+    candidates,
     comparison,
     criterion,
     document,
@@ -87,7 +88,7 @@ def _of_other_matter(query: Query) -> bool:
 def _of_article(query: Query, index: Index, article: str) -> Answer | None:
     """A follow-up on what an article reports."""
     return free.reply(
-        query, index, lambda passage: passage.document == article, free.NARROW_THRESHOLD
+        query, index, lambda passage: passage.document == article, candidates.NARROW_THRESHOLD
     )
 
 
@@ -101,7 +102,7 @@ def _not_found(query: Query, index: Index, reference: str) -> Answer:
         lambda passage: (
             re.search(rf"(?<![\w/]){re.escape(number)}(?![\w-])", fold(passage.text)) is not None
         ),
-        free.NARROW_THRESHOLD,
+        candidates.NARROW_THRESHOLD,
     )
     if reply:
         return reply
@@ -140,5 +141,7 @@ def _from_content(
     numbers = {regulation.number for regulation in found}
     for other in named[1:]:
         numbers |= {regulation.number for regulation in index.catalogue.find(other)}
-    threshold = free.THRESHOLD if document.asks_for_a_field(query) else free.NARROW_THRESHOLD
+    threshold = (
+        candidates.THRESHOLD if document.asks_for_a_field(query) else candidates.NARROW_THRESHOLD
+    )
     return free.reply(query, index, lambda passage: passage.document in numbers, threshold)

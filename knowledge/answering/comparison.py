@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from knowledge.answering import basis, citing, free, requirement, wording
+from knowledge.answering import basis, candidates, citing, requirement, wording
 from knowledge.answering.answer import Answer, Kind, Outcome, Table
 from knowledge.answering.query import Query
 from knowledge.answering.target import Target, by_name, by_number
@@ -127,9 +127,11 @@ def _by_content(query: Query, index: Index, documents: Sequence[Regulation]) -> 
     """What each document says on the matter, one after the other."""
     found = []
     for regulation in documents:
-        passages = free.candidates(
+        passages = candidates.candidates(
             query, index.retriever, partial(_is_text_of, regulation.number, query.context.level)
-        ) or free.candidates(query, index.retriever, partial(_is_text_of, regulation.number, None))
+        ) or candidates.candidates(
+            query, index.retriever, partial(_is_text_of, regulation.number, None)
+        )
         if not passages:
             return None
         found.append(passages[0].passage)
@@ -142,8 +144,8 @@ def _by_period(query: Query, index: Index) -> Answer | None:
         return None
     found = []
     for span in query.times[:_MOST]:
-        best = free.candidates(query, index.retriever, partial(_in_period, query, span))[:1]
-        least = _LEAST if query.context.level else free.NARROW_THRESHOLD
+        best = candidates.candidates(query, index.retriever, partial(_in_period, query, span))[:1]
+        least = _LEAST if query.context.level else candidates.NARROW_THRESHOLD
         if not best or best[0].confidence < least:
             return None
         found.append(best[0].passage)
@@ -151,13 +153,13 @@ def _by_period(query: Query, index: Index) -> Answer | None:
 
 
 def _in_period(query: Query, span: Interval, passage: Passage) -> bool:
-    of_level = not query.context.level or free.speaks_of(passage, query.context.level)
+    of_level = not query.context.level or candidates.speaks_of(passage, query.context.level)
     return (
         not passage.row
         and not passage.provinces
         and of_level
         and bool(passage.period)
-        and free.overlaps(passage, span)
+        and candidates.overlaps(passage, span)
     )
 
 
@@ -177,7 +179,7 @@ def _told(query: Query, index: Index, found: Sequence[Passage]) -> Answer:
 
 
 def _is_text_of(number: str, level: str | None, passage: Passage) -> bool:
-    of_level = level is None or free.speaks_of(passage, level)
+    of_level = level is None or candidates.speaks_of(passage, level)
     return not passage.row and passage.document == number and of_level
 
 

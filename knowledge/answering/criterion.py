@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from knowledge.answering import (
     basis,
+    candidates,
     citing,
     comparison,
     confirmation,
@@ -71,7 +72,7 @@ def _from_passages(query: Query, index: Index, address: str) -> Answer | None:
     """A provision about the criterion that answers what is asked besides its threshold."""
     if not query.topic or _names_a_place(query):
         return None
-    threshold = _OF_BASIS if query.wants(Aspect.BASIS) else free.NARROW_THRESHOLD
+    threshold = _OF_BASIS if query.wants(Aspect.BASIS) else candidates.NARROW_THRESHOLD
     periods = {str(table.period) for table in choose(query, index.catalogue).tables}
 
     def about_it(passage: Passage) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from knowledge.answering import (
     by_document,
+    candidates,
     comparison,
     confirmation,
     courtesy,
@@ -79,7 +80,7 @@ def _answer(query: Query, index: Index) -> Answer:
         return _result(query, index)
     of_province = free.about_province(query, index.catalogue)
     if of_province and (query.topic or _names_the_set(query) or query.wants(Aspect.BASIS)):
-        reply = free.reply(query, index, of_province, free.NARROW_THRESHOLD)
+        reply = free.reply(query, index, of_province, candidates.NARROW_THRESHOLD)
         if reply:
             return reply
     named = query.references.values(DOCUMENT) or _told_apart(query, index.catalogue)
@@ -105,7 +106,7 @@ def _result(query: Query, index: Index) -> Answer:
     narrow = free.about_province(query, index.catalogue, home) or _of_article_talked_about(
         query, index
     )
-    threshold = free.NARROW_THRESHOLD if narrow else free.THRESHOLD
+    threshold = candidates.NARROW_THRESHOLD if narrow else candidates.THRESHOLD
     accept = narrow or _fits(query)
 
     def tells(passage: Passage) -> bool:
@@ -151,7 +152,7 @@ def _without_identifier(query: Query, index: Index) -> Answer:
     if (asks_basis or of_field) and (reply := matter.answer(query, index)):
         return reply
     fits = _fits(query)
-    best = free.candidates(query, index.retriever, fits)[:_NEAREST]
+    best = candidates.candidates(query, index.retriever, fits)[:_NEAREST]
     rows = [candidate.passage.row for candidate in best]
     # Where the wording is that of a criterion, its name has been looked for already.
     by_name = criterion.by_its_name(query, index) if any(rows) and not of_criterion else None
@@ -216,7 +217,7 @@ def _fits(query: Query) -> Accept:
 
     def accept(passage: Passage) -> bool:
         of_province = not provinces or not passage.provinces or provinces & set(passage.provinces)
-        of_level = not level or level == "xã" or free.speaks_of(passage, level)
+        of_level = not level or level == "xã" or candidates.speaks_of(passage, level)
         return bool(of_province and of_level)
 
     return accept
@@ -229,7 +230,7 @@ def _from_last(query: Query, index: Index) -> Answer | None:
         return None
     numbers = {regulation.number for regulation in index.catalogue.find(last)} or {last}
     return free.reply(
-        query, index, lambda passage: passage.document in numbers, free.NARROW_THRESHOLD
+        query, index, lambda passage: passage.document in numbers, candidates.NARROW_THRESHOLD
     )
 
 
@@ -238,7 +239,7 @@ def _abstain(query: Query, index: Index) -> Answer:
         return reply
     if name := courtesy.supposed(query):
         return courtesy.answer(query, name)
-    nearest = free.candidates(query, index.retriever)[:1]
+    nearest = candidates.candidates(query, index.retriever)[:1]
     passage = nearest[0].passage if nearest else None
     return refusals.abstain(
         query, index.catalogue, passage, nearest[0].confidence if nearest else 0.0

@@ -8,62 +8,29 @@ the other passages of the same query.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from knowledge.answering import citing, quoting, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.candidates import (
+    NARROW_THRESHOLD,
+    THRESHOLD,
+    Found,
+    candidates,
+    overlaps,
+)
 from knowledge.answering.query import Query
 from knowledge.answering.validity import no_longer
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Article, Regulation
 from knowledge.corpus.fields import Nature
-from knowledge.corpus.timeline import Interval
 from knowledge.indexing.index import Index
 from knowledge.references.parser import PROVINCE
-from knowledge.retrieval.lexical import STOP_SYLLABLES, fields_of, terms
 from knowledge.retrieval.passage import Passage
-from knowledge.retrieval.retriever import Hit, Retriever, everything
-from knowledge.text import fold, pairs, syllables
+from knowledge.text import syllables
 
-THRESHOLD = 0.5
-# Within one document or the articles of one province little else can be meant.
-NARROW_THRESHOLD = 0.35
-_PAIR_SHARE = 0.5
-_RANK_SHARE = 0.35
-_CANDIDATES = 10
-_LEVEL_BONUS = 0.15
-_LEVELS = ("xa", "huyen", "tinh")
-_TIME_BONUS = 0.15
-_TIME_PENALTY = 0.25
-_RECENT = 0.1
-# An introduction answers only where no provision does.
-_OVERVIEW = 0.1
 # Passages nearly as good as the best may hold for another period.
 _NEARLY = 0.12
 _MOST_OTHERS = 3
-
-
-@dataclass(frozen=True)
-class Found:
-    """A candidate passage.
-
-    Attributes:
-        hit: as retrieved.
-        confidence: share of the question's content that it contains, 0 to 1.
-    """
-
-    hit: Hit
-    confidence: float
-
-    @property
-    def passage(self) -> Passage:
-        """The passage."""
-        return self.hit.passage
-
-    @property
-    def worth(self) -> float:
-        """What candidates are ranked by."""
-        return self.confidence + _RANK_SHARE * self.hit.score
 
 
 def reply(
@@ -93,89 +60,6 @@ def _of_the_time(query: Query, found: list[Found]) -> list[Found]:
     best = found[0].passage
     late = best.period is not None and not overlaps(best, asked)
     return fitting if late and fitting and fitting[0].confidence >= NARROW_THRESHOLD else found
-
-
-def candidates(
-    query: Query,
-    retriever: Retriever,
-    accept: Callable[[Passage], bool] = everything,
-) -> list[Found]:
-    """The passages that cover the question best, best first."""
-    text = query.search_text
-    hits = retriever.search(text, _CANDIDATES, accept=accept)
-    content = query.content
-    judged = [Found(hit, coverage(content, hit.passage, retriever)) for hit in hits]
-    level = query.context.level
-
-    def rank(found: Found) -> float:
-        of_level = _of_level(found.passage, level) if level else 0.0
-        own_words = quoting.bonus(found.passage) if found.confidence >= THRESHOLD else 0.0
-        introduces = _OVERVIEW if found.passage.overview else 0.0
-        recent = _recent(query, found.passage)
-        timely = _timely(query, found.passage)
-        return found.worth + of_level + own_words + timely + recent - introduces
-
-    return sorted(judged, key=rank, reverse=True)
-
-
-def _of_level(passage: Passage, level: str) -> float:
-    """What the level asked about adds to, or takes from, the worth of a passage."""
-    if passage.level is not None:
-        return _LEVEL_BONUS if passage.level == level else 0.0
-    heading = syllables(passage.heading)
-    if fold(level).split()[0] in heading:
-        return _LEVEL_BONUS
-    return -_LEVEL_BONUS if any(other in heading for other in _LEVELS) else 0.0
-
-
-def _recent(query: Query, passage: Passage) -> float:
-    """A message that names nothing may lean on what was talked about before it."""
-    if query.references.mentions:
-        return 0.0
-    before = query.before
-    of_criterion = bool(before.criterion) and before.criterion in passage.criteria
-    of_document = bool(before.document) and before.document == passage.document
-    return _RECENT * of_criterion + _RECENT * of_document
-
-
-def _timely(query: Query, passage: Passage) -> float:
-    """What the time asked about adds to, or takes from, the worth of a passage."""
-    asked = query.time
-    if asked is None:
-        return 0.0
-    if query.context.period and query.context.period in f"{passage.heading} {passage.text}":
-        return _TIME_BONUS
-    reported = passage.nature is Nature.ARTICLE_SUMMARY
-    if reported:
-        return 0.0 if query.references.values(PROVINCE) else -_TIME_PENALTY
-    if passage.period is None:
-        return 0.0
-    timely = overlaps(passage, asked)
-    return _TIME_BONUS if timely else -_TIME_PENALTY
-
-
-def coverage(question: str, passage: Passage, retriever: Retriever) -> float:
-    """Share of the question's content that the passage contains, 0 to 1.
-
-    An everyday word counts as contained where the passage has its official term.
-    """
-    tokens = syllables(question)
-    there = {term for text in fields_of(passage).values() for term in terms(text)}
-    met: set[int] = set()
-    for word in retriever.lexicon.find(question):
-        if any(set(syllables(meant)) <= there for meant in word.means):
-            met |= set(range(word.first, word.last))
-    total = found = 0.0
-    for position, token in enumerate(tokens):
-        if token not in STOP_SYLLABLES:
-            weight = retriever.lexical.rarity(token)
-            total += weight
-            found += weight if token in there or position in met else 0.0
-    for position, pair in enumerate(pairs(tokens)):
-        weight = _PAIR_SHARE * retriever.lexical.rarity(pair)
-        total += weight
-        found += weight if pair in there or {position, position + 1} <= met else 0.0
-    return found / total if total else 0.0
 
 
 def about_province(
@@ -216,7 +100,7 @@ def in_time(query: Query, found: Sequence[Found]) -> list[Found]:
     rivals = {best.passage.period: best}
     for candidate in found:
         period = candidate.passage.period
-        near = best.worth - candidate.worth <= _NEARLY
+        near = best.confidence - candidate.confidence <= _NEARLY
         regulation = candidate.passage.nature is not Nature.ARTICLE_SUMMARY
         if period and near and regulation and candidate.confidence >= THRESHOLD:
             rivals.setdefault(period, candidate)
@@ -226,18 +110,6 @@ def in_time(query: Query, found: Sequence[Found]) -> list[Found]:
         return ordered
     fitting = [c for c in ordered if overlaps(c.passage, asked)]
     return [*fitting, *(c for c in ordered if c not in fitting)] if fitting else [best]
-
-
-def overlaps(passage: Passage, span: Interval) -> bool:
-    """Whether the period of a passage and a span of days have a year in common."""
-    first, last = (int(year) for year in (passage.period or "0-9999").split("-"))
-    return span.in_years(first, last)
-
-
-def speaks_of(passage: Passage, level: str) -> bool:
-    """Whether a passage is about a level, or about several and names this one."""
-    named = fold(level).split()[0] in syllables(f"{passage.heading} {passage.text}")
-    return passage.level == level or (passage.level is None and named)
 
 
 def answer(query: Query, catalogue: Catalogue, chosen: Sequence[Found]) -> Answer:

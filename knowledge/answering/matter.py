@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from knowledge.answering import citing, document, free, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.candidates import Found
+from knowledge.answering.confidence import coverage
 from knowledge.answering.query import Query
 from knowledge.answering.target import wordings
 from knowledge.answering.validity import validity
@@ -95,7 +97,7 @@ def answer(query: Query, index: Index) -> Answer | None:
     top: tuple[float, Hit] | None = None
     for topic in topics or [f"chỉ tiêu {criterion}" if criterion else query.question]:
         for hit in index.retriever.search(topic, _MOST, accept=introduces):
-            covered = free.coverage(topic, hit.passage, index.retriever)
+            covered = coverage(topic, hit.passage, index.retriever)
             of_criterion = bool(criterion) and criterion in hit.passage.criteria
             worth = covered + 0.3 * hit.score + (0.2 if hit.passage.overview else 0.0)
             if covered >= (_WITH_KIND if kind.named else _THRESHOLD) or of_criterion:
@@ -106,7 +108,7 @@ def answer(query: Query, index: Index) -> Answer | None:
         latest = _latest(query, catalogue, kind) if kind.type and kind.issuer else None
         return _told(query, catalogue, [latest]) if latest else None
     if top and not top[1].passage.known:
-        return free.answer(query, catalogue, [free.Found(top[1], top[0])])
+        return free.answer(query, catalogue, [Found(top[1], top[0])])
     start = catalogue.regulations[max(best, key=lambda number: best[number])]
     return _told(query, catalogue, _chain(catalogue, start, kind))
 

@@ -1,0 +1,130 @@
+"""The passages that may answer a question, ranked by how likely they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from knowledge.answering import confidence, quoting
+from knowledge.answering.query import Query
+from knowledge.corpus.fields import Nature
+from knowledge.corpus.timeline import Interval
+from knowledge.references.parser import PROVINCE
+from knowledge.retrieval.passage import Passage
+from knowledge.retrieval.retriever import Hit, Retriever, everything
+from knowledge.text import fold, syllables
+
+THRESHOLD = 0.4
+# Within one document or the articles of one province little else can be meant.
+NARROW_THRESHOLD = 0.2
+_CANDIDATES = 10
+_LEVELS = ("xa", "huyen", "tinh")
+_RECENT = 0.1
+_LEVEL = 0.15
+
+
+@dataclass(frozen=True)
+class Found:
+    """A candidate passage.
+
+    Attributes:
+        hit: as retrieved.
+        confidence: the probability that it answers the question, 0 to 1.
+    """
+
+    hit: Hit
+    confidence: float
+
+    @property
+    def passage(self) -> Passage:
+        """The passage."""
+        return self.hit.passage
+
+
+def candidates(
+    query: Query,
+    retriever: Retriever,
+    accept: Callable[[Passage], bool] = everything,
+) -> list[Found]:
+    """The passages that cover the question best, best first."""
+    hits = retrieve(query, retriever, accept)
+    model = confidence.Model.shipped()
+    judged = [Found(hit, model.probability(features(query, hit, hits, retriever))) for hit in hits]
+    return sorted(judged, key=lambda found: _worth(query, found), reverse=True)
+
+
+def retrieve(
+    query: Query, retriever: Retriever, accept: Callable[[Passage], bool] = everything
+) -> list[Hit]:
+    """The nearest passages, before they are judged."""
+    return retriever.search(query.search_text, _CANDIDATES, accept=accept)
+
+
+def features(
+    query: Query, hit: Hit, rivals: Sequence[Hit], retriever: Retriever
+) -> confidence.Features:
+    """What the confidence in a candidate rests on."""
+    return confidence.of_candidate(
+        query.content,
+        hit,
+        rivals,
+        retriever,
+        timely=_timely(query, hit.passage),
+    )
+
+
+def _worth(query: Query, found: Found) -> float:
+    """What candidates are ranked by."""
+    own_words = quoting.bonus(found.passage) if found.confidence >= THRESHOLD else 0.0
+    of_level = _LEVEL * _of_level(found.passage, query.context.level)
+    return found.confidence + of_level + own_words + _recent(query, found.passage)
+
+
+def _of_level(passage: Passage, level: str | None) -> float:
+    """Whether a passage is of the level asked about: 1, of another: -1, or neither: 0."""
+    if level is None:
+        return 0.0
+    if passage.level is not None:
+        return 1.0 if passage.level == level else 0.0
+    heading = syllables(passage.heading)
+    if fold(level).split()[0] in heading:
+        return 1.0
+    return -1.0 if any(other in heading for other in _LEVELS) else 0.0
+
+
+def _recent(query: Query, passage: Passage) -> float:
+    """A message that names nothing may lean on what was talked about before it."""
+    if query.references.mentions:
+        return 0.0
+    before = query.before
+    of_criterion = bool(before.criterion) and before.criterion in passage.criteria
+    of_document = bool(before.document) and before.document == passage.document
+    return _RECENT * of_criterion + _RECENT * of_document
+
+
+def _timely(query: Query, passage: Passage) -> float:
+    """Whether a passage is of the time asked about: 1, of another: -1, or neither: 0."""
+    asked = query.time
+    if asked is None:
+        return 0.0
+    if query.context.period and query.context.period in f"{passage.heading} {passage.text}":
+        return 1.0
+    reported = passage.nature is Nature.ARTICLE_SUMMARY
+    if reported:
+        return 0.0 if query.references.values(PROVINCE) else -1.0
+    if passage.period is None:
+        return 0.0
+    timely = overlaps(passage, asked)
+    return 1.0 if timely else -1.0
+
+
+def overlaps(passage: Passage, span: Interval) -> bool:
+    """Whether the period of a passage and a span of days have a year in common."""
+    first, last = (int(year) for year in (passage.period or "0-9999").split("-"))
+    return span.in_years(first, last)
+
+
+def speaks_of(passage: Passage, level: str) -> bool:
+    """Whether a passage is about a level, or about several and names this one."""
+    named = fold(level).split()[0] in syllables(f"{passage.heading} {passage.text}")
+    return passage.level == level or (passage.level is None and named)

@@ -1,0 +1,135 @@
+"""How likely a retrieved passage answers a question: a logistic model of a few plain features.
+
+The weights in `confidence.json` are fitted by `python -m knowledge.training.confidence`
+to the golden questions that may be tuned on.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+
+from knowledge.retrieval.lexical import STOP_SYLLABLES, fields_of, terms
+from knowledge.retrieval.passage import Passage
+from knowledge.retrieval.retriever import Hit, Retriever
+from knowledge.text import pairs, syllables
+
+WEIGHTS = Path(__file__).with_name("confidence.json")
+_PAIR_SHARE = 0.5
+
+
+@dataclass(frozen=True)
+class Features:
+    """What is known of a candidate; each roughly between -1 and 1.
+
+    Attributes:
+        coverage: share of the question's content that the passage contains.
+        score: fused retrieval score.
+        dense: cosine similarity.
+        margin: retrieval score above that of the best other candidate.
+        timely: whether its time is the one asked about.
+        numbers: share of the question's numbers that it contains; 1 where there are none.
+        overview: 1 for the introduction of a document.
+        known: 1 where it tells a fact, 0 where it tells what is not known.
+    """
+
+    coverage: float
+    score: float
+    dense: float
+    margin: float
+    timely: float
+    numbers: float
+    overview: float
+    known: float
+
+
+@dataclass(frozen=True)
+class Model:
+    """Weights by feature, and the constant."""
+
+    weights: tuple[float, ...]
+    constant: float
+
+    @classmethod
+    @lru_cache(maxsize=1)
+    def shipped(cls) -> Model:
+        """The model beside this module."""
+        stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+        return cls(
+            tuple(stored["weights"][field.name] for field in fields(Features)), stored["constant"]
+        )
+
+    def probability(self, features: Features) -> float:
+        """The probability that a passage with these features answers, 0 to 1."""
+        pairs_of = zip(self.weights, astuple(features), strict=True)
+        return 1 / (1 + math.exp(-self.constant - sum(w * value for w, value in pairs_of)))
+
+
+def of_candidate(
+    question: str,
+    hit: Hit,
+    rivals: Sequence[Hit],
+    retriever: Retriever,
+    *,
+    timely: float,
+) -> Features:
+    """The features of one candidate.
+
+    Args:
+        question: what a passage must contain.
+        hit: the candidate.
+        rivals: all candidates.
+        retriever: that found them.
+        timely: as judged by the caller.
+    """
+    passage = hit.passage
+    return Features(
+        coverage=coverage(question, passage, retriever),
+        score=hit.score,
+        dense=hit.dense,
+        margin=hit.score - max((rival.score for rival in rivals if rival is not hit), default=0.0),
+        timely=timely,
+        numbers=_numbers(question, passage),
+        overview=float(passage.overview),
+        known=float(passage.known),
+    )
+
+
+def coverage(question: str, passage: Passage, retriever: Retriever) -> float:
+    """Share of the question's content that the passage contains, 0 to 1.
+
+    An everyday word counts as contained where the passage has its official term.
+    """
+    tokens = syllables(question)
+    there = {term for text in fields_of(passage).values() for term in _terms(text)}
+    met: set[int] = set()
+    for word in retriever.lexicon.find(question):
+        if any(set(syllables(meant)) <= there for meant in word.means):
+            met |= set(range(word.first, word.last))
+    total = found = 0.0
+    for position, token in enumerate(tokens):
+        if token not in STOP_SYLLABLES:
+            weight = retriever.lexical.rarity(token)
+            total += weight
+            found += weight if token in there or position in met else 0.0
+    for position, pair in enumerate(pairs(tokens)):
+        weight = _PAIR_SHARE * retriever.lexical.rarity(pair)
+        total += weight
+        found += weight if pair in there or {position, position + 1} <= met else 0.0
+    return found / total if total else 0.0
+
+
+def _numbers(question: str, passage: Passage) -> float:
+    asked = {token for token in syllables(question) if any(char.isdigit() for char in token)}
+    there = {term for text in fields_of(passage).values() for term in _terms(text)}
+    return len(asked & there) / len(asked) if asked else 1.0
+
+
+@lru_cache(maxsize=20_000)
+def _terms(text: str) -> frozenset[str]:
+    """The passages are asked for their terms again and again."""
+    return frozenset(terms(text))
