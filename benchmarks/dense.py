@@ -45,7 +45,7 @@ def main() -> None:
         work = {"embed": _embed, "build": _build, "search": _search}[name]
         measuring.report(partial(work, kind, Path(folder)))
         return
-    print("    đoạn  cách tìm     dựng giây  tệp MB  nạp MB  ms/câu  recall@10  recall@50")
+    print("    đoạn  cách tìm     dựng (giây CPU)  tệp MB  nạp MB  ms/câu  recall@10  recall@50")
     for size in chosen.passages:
         _measure(size)
 
@@ -58,7 +58,7 @@ def _measure(size: int) -> None:
             found = measuring.step("benchmarks.dense", "search", kind, folder)
             recalls = [_recall(Path(folder), kind, count) for count in (10, _DEPTH)]
             print(
-                f"{size:8}  {kind:11}  {built['cpu']:9.1f}  {built['file_mb']:6}"
+                f"{size:8}  {kind:11}  {built['cpu']:15.1f}  {built['file_mb']:6}"
                 f"  {found['grown_mb']:6}  {found['each_ms']:6.2f}"
                 f"  {recalls[0]:9.3f}  {recalls[1]:9.3f}",
                 flush=True,

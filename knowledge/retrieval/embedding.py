@@ -58,8 +58,9 @@ class EmbeddingModel:
     @cached_property
     def _model(self) -> SentenceTransformer:
         model = self._local() if Path(self.name).is_dir() else self._named()
-        if self._treatment.max_tokens is not None:
-            model.max_seq_length = self._treatment.max_tokens
+        longest = self._treatment.max_tokens
+        if longest is not None:
+            model.max_seq_length = min(longest, model.max_seq_length or longest)
         return model
 
     def _local(self) -> SentenceTransformer:

@@ -20,7 +20,7 @@ class Treatment:
         query: stands before a question; None where the model's own prompt, if any, is used.
         passage: stands before a passage; likewise.
         segmented: whether the syllables of a word are joined by underscores.
-        max_tokens: longer texts are cut; None for the model's own length.
+        max_tokens: longer texts are cut, if the model's own length is not less; None for that.
         batch: texts that are embedded at a time; does not change the vectors.
     """
 

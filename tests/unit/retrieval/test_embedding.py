@@ -100,6 +100,12 @@ def test_a_long_text_is_cut_at_the_length_of_the_table(
     np.testing.assert_allclose(cut, whole, atol=1e-6)
 
 
+def test_a_model_is_not_made_to_read_more_than_it_can(transformer_folder: Path, tmp_path: Path):
+    listed = tmp_path / "multilingual-e5-base"
+    shutil.copytree(transformer_folder, listed)
+    assert EmbeddingModel(str(listed)).encode_passages(["hộ nghèo " * 500]).shape == (1, 16)
+
+
 def test_a_model_of_words_gets_words(
     transformer_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):

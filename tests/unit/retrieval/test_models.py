@@ -1,7 +1,9 @@
+import re
 from pathlib import Path
 
 import pytest
 
+from knowledge import settings
 from knowledge.retrieval.models import LISTED, Treatment, treatment
 
 
@@ -19,6 +21,12 @@ def test_a_listed_model_is_known_by_the_name_of_its_folder(tmp_path: Path):
 
 def test_the_same_name_of_somebody_else_is_another_model():
     assert treatment("somebody/multilingual-e5-base") == Treatment()
+
+
+def test_the_page_tells_of_just_the_listed_models():
+    page = (settings.ROOT / "docs" / "mo-hinh-nhung.md").read_text(encoding="utf-8")
+    cells = re.findall(r"^\| ✓ ([^|]+) \|", page, re.MULTILINE)
+    assert {name for cell in cells for name in cell.split(", ")} == set(LISTED)
 
 
 def test_the_shipped_model_is_used_as_it_is():
