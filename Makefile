@@ -103,8 +103,8 @@ test: install check lint unit golden dialogue e2e ## Cài đặt rồi chạy m�
 watch: .venv/.installed ## Theo dõi thư mục tài liệu, tự dựng lại chỉ mục khi có thay đổi
 	@$(NTM) watch
 
-.PHONY: bench-parsing bench-embedding bench-building
-bench-parsing bench-embedding bench-building: .venv/.installed ## Đo tốc độ (không nằm trong make test)
+.PHONY: bench-parsing bench-embedding bench-building bench-dense
+bench-parsing bench-embedding bench-building bench-dense: .venv/.installed ## Đo tốc độ (không nằm trong make test)
 	$(PY) -m benchmarks.$(@:bench-%=%)
 
 .PHONY: day chaos load

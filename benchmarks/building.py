@@ -36,7 +36,7 @@ def main() -> None:
         name, documents, index = chosen.step
         model = EmbeddingModel(settings.embedding_model())
         start = time.perf_counter()
-        model.encode(["xã nông thôn mới"])
+        model.encode_passages(["xã nông thôn mới"])
         loading = {"model": round(time.perf_counter() - start, 1)}
         work = partial(_step, name, Path(documents), Path(index), model)
         measuring.report(lambda: work() | loading)

@@ -17,13 +17,13 @@ def main() -> None:
     model = EmbeddingModel(settings.embedding_model())
     known = corpus.words()
     start = time.perf_counter()
-    model.encode(["xã nông thôn mới"])
+    model.encode_passages(["xã nông thôn mới"])
     print(f"nạp mô hình: {time.perf_counter() - start:.2f} giây")
     print(" đoạn  giây  đoạn/giây")
     for size in _SIZES:
         texts = [" ".join(known[number : number + _WORDS]) for number in range(size)]
         start = time.perf_counter()
-        model.encode(texts)
+        model.encode_passages(texts)
         spent = time.perf_counter() - start
         print(f"{size:5} {spent:5.2f} {size / spent:9.0f}")
 

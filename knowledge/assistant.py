@@ -34,7 +34,7 @@ class Assistant:
             IndexUnusableError: there is no version that can be served.
         """
         self._live.get()
-        self._model.encode(["tiêu chí nông thôn mới"])
+        self._model.encode_queries(["tiêu chí nông thôn mới"])
 
     def ask(
         self,

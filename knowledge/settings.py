@@ -11,6 +11,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from knowledge.errors import SettingError
 
@@ -37,7 +38,14 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "NTM_EMBEDDING_MODEL",
         "knowledge/model",
-        "thư mục hoặc tên mô hình sentence-transformers dùng để nhúng văn bản",
+        "thư mục hoặc tên mô hình sentence-transformers dùng để nhúng văn bản; các mô hình có "
+        "thể chọn: [docs/mo-hinh-nhung.md](docs/mo-hinh-nhung.md)",
+    ),
+    Setting(
+        "NTM_INDEX_SEARCH",
+        "auto",
+        "cách tìm theo véc-tơ: `exact` so với mọi đoạn, `approximate` chỉ đọc những cụm gần câu "
+        "hỏi nhất, `auto` là `exact` đến 400.000 đoạn rồi `approximate`",
     ),
     Setting("NTM_MAX_FILE_MB", "100", "tệp gốc lớn hơn số MB này bị từ chối khi đưa vào kho"),
     Setting("NTM_TODAY", "", "cố định ngày hôm nay (YYYY-MM-DD), dùng khi kiểm thử"),
@@ -155,6 +163,23 @@ def embedding_model() -> str:
     text = _value("NTM_EMBEDDING_MODEL")
     local = _path(text)
     return str(local) if local.exists() else text
+
+
+Search = Literal["auto", "exact", "approximate"]
+
+
+def index_search() -> Search:
+    """How the dense index searches.
+
+    Raises:
+        SettingError: it is none of the three ways.
+    """
+    text = _value("NTM_INDEX_SEARCH")
+    ways: tuple[Search, ...] = ("auto", "exact", "approximate")
+    for way in ways:
+        if text == way:
+            return way
+    raise SettingError(f"NTM_INDEX_SEARCH: '{text}' không phải {', '.join(ways)}")
 
 
 def actions_url() -> str:

@@ -8,9 +8,11 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 
+from knowledge import settings
 from knowledge.corpus import checks, folder
 from knowledge.corpus.folder import Corpus, checksum
 from knowledge.corpus.parsed import Advance, Parsed, reader_fingerprint
@@ -25,7 +27,7 @@ from knowledge.indexing import canary, index, reuse
 from knowledge.indexing.bars import Bars, bars
 from knowledge.indexing.passages import passages_of
 from knowledge.indexing.versions import Manifest, VersionStore
-from knowledge.retrieval.dense import DenseIndex
+from knowledge.retrieval.dense import EXACT_UP_TO, DenseIndex
 from knowledge.retrieval.embedding import EmbeddingModel
 from knowledge.retrieval.lexical import LexicalIndex
 
@@ -55,11 +57,20 @@ def is_current(folders: Sequence[Path], target: Path, model: EmbeddingModel) -> 
         _, manifest = store.verified(store.current())
     except IndexUnusableError:
         return False
-    return (manifest.sources, manifest.model, manifest.code) == (
+    return (manifest.sources, manifest.model, manifest.code, manifest.search) == (
         source_checksums(folders),
         model.fingerprint,
         code_fingerprint(),
+        search_of(manifest.counts["passages"]),
     )
+
+
+def search_of(passages: int) -> Literal["exact", "approximate"]:
+    """How an index of so many passages is searched, as NTM_INDEX_SEARCH says."""
+    wanted = settings.index_search()
+    if wanted == "auto":
+        return "exact" if passages <= EXACT_UP_TO else "approximate"
+    return wanted
 
 
 def checked_corpus(
@@ -157,7 +168,8 @@ def _build(
         missing = vectors.missing(keys)
         report(f"nhúng {len(missing)} trong {len(texts)} đoạn bằng {model.fingerprint}")
         embedded = vectors.of(texts, keys, missing, shown.step("Nhúng đoạn"))
-        DenseIndex.build(embedded).save(draft)
+        search = search_of(len(texts))
+        DenseIndex.build(embedded, approximate=search == "approximate").save(draft)
         np.save(draft / reuse.EMBEDDED_FILE, keys)
         index.write_corpus(corpus, draft / index.CORPUS_FILE)
         rows = json.dumps([p.as_json() for p in passages], ensure_ascii=False)
@@ -175,6 +187,7 @@ def _build(
             files={file.name: checksum(file) for file in sorted(draft.iterdir())},
             sources=sources,
             originals=corpus.originals,
+            search=search,
         )
         store.seal(draft, manifest)
         report("đọc lại phiên bản vừa dựng")

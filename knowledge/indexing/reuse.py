@@ -75,7 +75,7 @@ class Vectors:
         fresh = []
         for start in range(0, len(missing), _BATCH):
             batch = missing[start : start + _BATCH]
-            fresh.append(self._model.encode([texts[position] for position in batch]))
+            fresh.append(self._model.encode_passages([texts[position] for position in batch]))
             if advance:
                 advance(start + len(batch), len(missing))
         blocks = [self._known] if self._known is not None else []

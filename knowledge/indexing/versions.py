@@ -44,6 +44,7 @@ class Manifest:
         sources: sha256 of every file it was built from.
         originals: sha256 of every original as it was used; that of an earlier content
             where the file could not be read.
+        search: how its dense index searches, `exact` or `approximate`.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Manifest:
     files: dict[str, str]
     sources: dict[str, str]
     originals: dict[str, str] = field(default_factory=dict)
+    search: str = "exact"
 
 
 class VersionStore:

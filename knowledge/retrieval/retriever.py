@@ -104,7 +104,9 @@ class Retriever:
         lexical = self.lexical.scores(self.lexicon.expand(query))
         dense = np.zeros(len(self.passages), dtype=np.float32)
         if dense_weight > 0:
-            positions, similarities = self._dense.search(self._model.encode([query])[0], _DEPTH)
+            positions, similarities = self._dense.search(
+                self._model.encode_queries([query])[0], _DEPTH
+            )
             dense[positions] = np.maximum(similarities, 0)
         best = float(lexical.max(initial=0.0)) or 1.0
         fused = (1 - dense_weight) * lexical / best + dense_weight * dense

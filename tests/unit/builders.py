@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import torch
 import yaml
 from sentence_transformers import SentenceTransformer
-from sentence_transformers.sentence_transformer.modules import StaticEmbedding
+from sentence_transformers.sentence_transformer.modules import Pooling, StaticEmbedding, Transformer
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
+from transformers import BertConfig, BertModel, BertTokenizerFast
 
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Article, MentionedDocument, Regulation
@@ -364,6 +367,33 @@ def save_model(folder: Path, seed: int = 0, dimension: int = 16) -> Path:
     weights = np.random.default_rng(seed).normal(size=(len(vocabulary), dimension))
     static = StaticEmbedding(tokenizer, embedding_weights=weights.astype(np.float32))
     SentenceTransformer(modules=[static], device="cpu").save(str(folder), create_model_card=False)
+    return folder
+
+
+def save_transformer(folder: Path, seed: int = 0, dimension: int = 16) -> Path:
+    """A sentence-transformers model of one layer that sees a handful of words, else letters."""
+    letters = "abcdefghijklmnopqrstuvwxyz0123456789:_."
+    words = ["ho", "ngheo", "xa", "duong", "truc", "query", "passage", "hoi", "doan", "van"]
+    vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *words, *letters]
+    vocabulary += [f"##{letter}" for letter in letters]
+    with tempfile.TemporaryDirectory() as parts:
+        file = write(Path(parts) / "vocab.txt", "\n".join(vocabulary))
+        torch.manual_seed(seed)
+        config = BertConfig(
+            vocab_size=len(vocabulary),
+            hidden_size=dimension,
+            num_hidden_layers=1,
+            num_attention_heads=2,
+            intermediate_size=2 * dimension,
+            max_position_embeddings=64,
+        )
+        BertModel(config).save_pretrained(parts)
+        BertTokenizerFast(vocab=str(file)).save_pretrained(parts)
+        transformer = Transformer(parts)
+    pooling = Pooling(dimension)
+    SentenceTransformer(modules=[transformer, pooling], device="cpu").save(
+        str(folder), create_model_card=False
+    )
     return folder
 
 

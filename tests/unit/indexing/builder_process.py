@@ -27,7 +27,7 @@ class LetterModel:
     def __init__(self) -> None:
         self.embedded: list[str] = []
 
-    def encode(self, texts: Sequence[str], *, progress: bool = False) -> Any:
+    def encode_passages(self, texts: Sequence[str]) -> Any:
         self.embedded += texts
         rows = np.array(
             [[1 + text.lower().count(letter) for letter in "aeghinotu"] for text in texts],

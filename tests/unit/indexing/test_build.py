@@ -6,13 +6,15 @@ import sys
 import threading
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from knowledge.errors import DocumentError, FolderError
+from knowledge.errors import DocumentError, FolderError, SettingError
 from knowledge.indexing import build as building
 from knowledge.indexing.build import build, checked_corpus, is_current, source_checksums
 from knowledge.indexing.index import load
 from knowledge.indexing.versions import KEPT, VersionStore
+from knowledge.retrieval.dense import EXACT_UP_TO, DenseIndex
 from knowledge.retrieval.embedding import EmbeddingModel
 from tests.unit.builders import (
     FILES,
@@ -109,7 +111,7 @@ def test_a_build_that_breaks_off_leaves_the_serving_version_untouched(
 ):
     before = snapshot(index_folder)
     broken = write(tmp_path / "broken" / "modules.json", "{").parent
-    with pytest.raises(ValueError, match="Expecting"):
+    with pytest.raises(SettingError, match="Expecting"):
         build([documents], index_folder, EmbeddingModel(str(broken)), report=quiet)
     assert snapshot(index_folder) == before
     assert len(list((index_folder / "versions").iterdir())) == 1
@@ -169,6 +171,55 @@ def test_another_model_or_damage_is_a_change(
     assert is_current([documents], target, model)
     flip_byte(target / "versions" / manifest.name / "corpus.json")
     assert not is_current([documents], target, model)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "built"), [("", "exact"), ("exact", "exact"), ("approximate", "approximate")]
+)
+def test_the_setting_says_how_the_index_is_searched(
+    wanted: str,
+    built: str,
+    documents: Path,
+    target: Path,
+    model: EmbeddingModel,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setenv("NTM_INDEX_SEARCH", wanted)
+    assert build([documents], target, model, report=quiet).search == built
+    assert is_current([documents], target, model)
+    index = load(target, model)
+    asked = index.retriever.passages[3].text
+    assert index.retriever.search(asked, dense_weight=1)[0].passage.text == asked
+    monkeypatch.setenv("NTM_INDEX_SEARCH", "exact" if built == "approximate" else "approximate")
+    assert not is_current([documents], target, model)
+
+
+@pytest.mark.parametrize(
+    ("passages", "built"), [(1, "exact"), (EXACT_UP_TO, "exact"), (EXACT_UP_TO + 1, "approximate")]
+)
+def test_many_passages_are_searched_approximately(passages: int, built: str):
+    assert building.search_of(passages) == built
+
+
+def test_another_way_to_search_is_refused(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("NTM_INDEX_SEARCH", "nhanh")
+    with pytest.raises(SettingError, match=r"NTM_INDEX_SEARCH: 'nhanh' .* exact, approximate"):
+        building.search_of(1)
+
+
+def test_an_approximate_index_gives_its_vectors_to_the_next_build(
+    documents: Path, target: Path, model: EmbeddingModel, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("NTM_INDEX_SEARCH", "approximate")
+    build([documents], target, model, report=quiet)
+    monkeypatch.setenv("NTM_INDEX_SEARCH", "exact")
+    steps: list[str] = []
+    build([documents], target, model, report=steps.append)
+    assert any("nhúng 0 trong 18 đoạn" in step for step in steps)
+    folder = target / "versions" / VersionStore(target).current()
+    texts = [passage.embedded_text() for passage in load(target, model).retriever.passages]
+    wanted = model.encode_passages(texts)
+    np.testing.assert_allclose(DenseIndex.load(folder).vectors(), wanted, atol=1e-6)
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from knowledge.indexing.index import load, read_corpus, write_corpus
 from knowledge.indexing.passages import passages_of
 from knowledge.indexing.versions import VersionStore
 from knowledge.retrieval.embedding import EmbeddingModel
+from knowledge.retrieval.models import LISTED, Treatment
 from tests.unit.builders import (
     ARTICLE,
     LETTER,
@@ -76,6 +79,25 @@ def test_another_embedding_model_is_refused_and_both_are_named(
         load(index_folder, other)
     assert model.fingerprint in str(caught.value)
     assert other.fingerprint in str(caught.value)
+
+
+def test_the_same_weights_with_another_prompt_are_refused(
+    index_folder: Path, model_folder: Path, tmp_path: Path
+):
+    copy = shutil.copytree(model_folder, tmp_path / model_folder.name)
+    settings = copy / "config_sentence_transformers.json"
+    value = json.loads(settings.read_text(encoding="utf-8"))
+    settings.write_text(json.dumps(value | {"prompts": {"query": "hỏi: "}}), encoding="utf-8")
+    with pytest.raises(ModelMismatchError, match="NTM_EMBEDDING_MODEL"):
+        load(index_folder, EmbeddingModel(str(copy)))
+
+
+def test_the_same_weights_treated_otherwise_are_refused(
+    index_folder: Path, model_folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setitem(LISTED, f"somebody/{model_folder.name}", Treatment(query="hỏi: "))
+    with pytest.raises(ModelMismatchError, match="NTM_EMBEDDING_MODEL"):
+        load(index_folder, EmbeddingModel(str(model_folder)))
 
 
 @pytest.mark.parametrize("file", VERSION_FILES)

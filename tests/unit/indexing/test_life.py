@@ -232,7 +232,7 @@ def test_only_what_changed_is_parsed_and_embedded(office: Office, monkeypatch: p
     assert len(office.model.embedded) == 1
     assert "11/QĐ-UBND" in office.model.embedded[0]
     texts = [p.embedded_text() for p in office.load().retriever.passages]
-    wanted = office.model.encode(texts)
+    wanted = office.model.encode_passages(texts)
     stored = DenseIndex.load(office.index / "versions" / office.store.current()).vectors()
     assert (stored == wanted).all()
 

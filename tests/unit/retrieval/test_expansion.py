@@ -124,14 +124,14 @@ def test_the_letters_are_searched_for_the_term_and_the_meaning_for_the_question(
         passage(text="Tỷ lệ hộ được sử dụng nước sạch", provision="Điều 1"),
         passage(text="Tỷ lệ hộ nghèo", provision="Điều 2"),
     ]
-    vectors = model.encode([item.embedded_text() for item in passages])
+    vectors = model.encode_passages([item.embedded_text() for item in passages])
     index = LexicalIndex.build(passages), DenseIndex.build(vectors), model
     plain, helped = Retriever(passages, *index), Retriever(passages, *index, LEXICON)
     assert plain.search("có ống máy", dense_weight=0) == []
     assert helped.search("nuoc may", dense_weight=0)[0].passage is passages[0]
     for retriever in (plain, helped):
         dense = {hit.passage.provision: hit.dense for hit in retriever.search("nước máy")}
-        wanted = np.maximum(vectors @ model.encode(["nước máy"])[0], 0)
+        wanted = np.maximum(vectors @ model.encode_queries(["nước máy"])[0], 0)
         assert [dense.get(p.provision, 0) for p in passages] == pytest.approx(wanted, abs=1e-5)
 
 

@@ -19,7 +19,7 @@ QUERIES = ["đường trục xã", "hộ nghèo ở xã", "rác thải", "zzz"]
 
 
 def retriever_of(passages: list[Passage], model: EmbeddingModel) -> Retriever:
-    vectors = model.encode([item.embedded_text() for item in passages])
+    vectors = model.encode_passages([item.embedded_text() for item in passages])
     return Retriever(passages, LexicalIndex.build(passages), DenseIndex.build(vectors), model)
 
 
@@ -40,7 +40,10 @@ def test_the_score_is_the_weighted_sum_of_both(
     retriever: Retriever, model: EmbeddingModel, query: str, weight: float
 ):
     lexical = LexicalIndex.build(PASSAGES).scores(query)
-    cosine = model.encode([p.embedded_text() for p in PASSAGES]) @ model.encode([query])[0]
+    cosine = (
+        model.encode_passages([p.embedded_text() for p in PASSAGES])
+        @ model.encode_queries([query])[0]
+    )
     best = lexical.max() or 1
     wanted = (1 - weight) * lexical / best + weight * np.maximum(cosine, 0)
     hits = retriever.search(query, dense_weight=weight)
@@ -90,7 +93,9 @@ def test_words_alone_need_no_model():
 
 def test_an_opposite_meaning_takes_nothing_away(model: EmbeddingModel):
     lexical = LexicalIndex.build(PASSAGES)
-    opposite = DenseIndex.build(np.repeat(-model.encode(["rác thải"]), len(PASSAGES), axis=0))
+    opposite = DenseIndex.build(
+        np.repeat(-model.encode_passages(["rác thải"]), len(PASSAGES), axis=0)
+    )
     hits = Retriever(PASSAGES, lexical, opposite, model).search("rác thải", dense_weight=0.2)
     assert [(hit.passage, hit.dense) for hit in hits] == [(PASSAGES[3], 0)]
     assert hits[0].score == pytest.approx(0.8)
