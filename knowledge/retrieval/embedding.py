@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.retrieval.static_model import StaticModel
+
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 _BATCH = 64
+_FEW = 1_000
+"""Texts that are not worth the seconds in which the library is loaded."""
 
 
 class EmbeddingModel:
@@ -53,12 +57,18 @@ class EmbeddingModel:
 
         return SentenceTransformer(self.name, device="cpu", trust_remote_code=False)
 
+    @cached_property
+    def _static(self) -> StaticModel | None:
+        return StaticModel.load(Path(self.name))
+
     def encode(self, texts: Sequence[str], *, progress: bool = False) -> NDArray[np.float32]:
-        """Embeds texts.
+        """Embeds texts; a few by a static model without loading the library.
 
         Returns:
             Unit vectors, float32, shape (texts, dimension).
         """
+        if len(texts) <= _FEW and self._static:
+            return self._static.encode(texts)
         if not texts:
             return np.empty((0, self._model.get_embedding_dimension() or 0), np.float32)
         vectors = self._model.encode(
