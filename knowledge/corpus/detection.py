@@ -11,7 +11,8 @@ from knowledge.corpus import excerpts
 from knowledge.corpus.original import Annex, Original, ReadRelation
 from knowledge.readers import Kind, Limits, ReadFile, read
 from knowledge.readers.criteria_annex import level_in, period_in
-from knowledge.readers.letterhead import NUMBER, compact_number
+from knowledge.readers.document_types import NUMBER
+from knowledge.readers.letterhead import compact_number
 
 _ATTACHED_TO = re.compile(
     r"(?:kèm theo|thuộc|của)\s+(?P<type>Quyết định|Nghị quyết|Thông tư|Nghị định)\s+số:?\s*"
