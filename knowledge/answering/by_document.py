@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answering import comparison, criterion, document, free, premise, quoting, structure
+from knowledge.answering import (
+    comparison,
+    criterion,
+    document,
+    free,
+    missing,
+    premise,
+    quoting,
+    structure,
+    summarised,
+)
 from knowledge.answering.answer import Answer
 from knowledge.answering.query import Query
 from knowledge.answering.target import NAMED
@@ -42,6 +52,7 @@ def answer(query: Query, index: Index, named: Sequence[str]) -> Answer | None:
     found = catalogue.find(named[0])
     return (
         quoting.answer(query, catalogue, found)
+        or summarised.answer(query, index, found)
         or (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)
         or _from_criteria(query, index, found)
         or _from_content(query, index, found, named)
@@ -59,14 +70,15 @@ def _of_article(query: Query, index: Index, article: str) -> Answer | None:
 def _not_found(query: Query, index: Index, reference: str) -> Answer:
     """A document known only because others name it is told from what they say."""
     mentioned = index.catalogue.find_mentioned(reference)
-    if mentioned:
+    # What others say about a document does not tell what one of its Điều says.
+    if mentioned and not quoting.asked(query.question):
         number = fold(mentioned[0].number)
         reply = free.reply(
             query, index, lambda passage: number in fold(passage.text), free.NARROW_THRESHOLD
         )
         if reply:
             return reply
-    return document.not_found(query, index.catalogue, reference)
+    return missing.answer(query, index.catalogue, reference)
 
 
 def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> Answer | None:
