@@ -94,6 +94,12 @@ def is_motto(text: str) -> bool:
     return bool(_MOTTO.search(text))
 
 
+def is_head(block: Block) -> bool:
+    """Whether a block is part of a letterhead: motto or number."""
+    texts = [text for _, text in letterhead_lines.of([block])]
+    return any(is_motto(text) or _NUMBER_LINE.match(text) for text in texts)
+
+
 def is_organisation(text: str) -> bool:
     """Whether the line, in capitals, names an authority."""
     return bool(_ORGANISATION.match(text.upper())) and text.upper() == text
