@@ -36,6 +36,14 @@ class Assistant:
         self._live.get()
         self._model.encode_queries(["tiêu chí nông thôn mới"])
 
+    def refresh(self) -> None:
+        """Takes up a version that was switched to, so that no question waits for its load.
+
+        Raises:
+            IndexUnusableError: there is no version that can be served.
+        """
+        self._live.get()
+
     def ask(
         self,
         question: str,

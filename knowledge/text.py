@@ -16,14 +16,32 @@ _DASHES = re.compile("[\u2010-\u2015\u2212\u00ad]")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "`": "'"})
+# What `compose` changes, line breaks aside: one look, because most texts are tidy already.
+_UNTIDY = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    r"|[^\S \n]|  | \n|\n "
+)
 _SPACE = re.compile(r"\s+")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+|\d+")
 
 
 def compose(text: str) -> str:
     """NFC, no invisible or control characters, single spaces; for texts that are shown."""
+    if "\n" not in text and _is_tidy(text):
+        return text.strip()
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     return _SPACE.sub(" ", _CONTROL.sub(" ", text)).strip()
+
+
+def compose_lines(text: str) -> str:
+    """Every line composed; line breaks are kept."""
+    if _is_tidy(text):
+        return text.strip()
+    return "\n".join(compose(line) for line in text.strip().splitlines())
+
+
+def _is_tidy(text: str) -> bool:
+    return not _UNTIDY.search(text) and unicodedata.is_normalized("NFC", text)
 
 
 def normalise(text: str) -> str:

@@ -11,12 +11,14 @@ from knowledge.answering import (
     criterion,
     document,
     free,
+    missing,
     premise,
     quoting,
     refusals,
     relation,
     several,
     structure,
+    summarised,
 )
 from knowledge.answering.answer import Answer
 from knowledge.answering.query import Query
@@ -25,6 +27,7 @@ from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
 from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, subject
 from knowledge.references.parser import CRITERION, INDICATOR
+from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
 # `sổ tay hướng dẫn bộ tiêu chí 1980` asks for the guide of the whole set unless a criterion
@@ -66,6 +69,7 @@ def answer(
             return compared
     said = (
         quoting.answer(query, catalogue, found)
+        or summarised.answer(query, index, found)
         or relation.answer(query, catalogue, found)
         or (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)
         or _from_criteria(query, index, found)
@@ -94,19 +98,18 @@ def _of_article(query: Query, index: Index, article: str) -> Answer | None:
 
 def _not_found(query: Query, index: Index, reference: str) -> Answer:
     """A document known only because others name it is told from what they say."""
-    mentioned = index.catalogue.find_mentioned(reference)
-    number = fold(mentioned[0].number if mentioned else reference)
-    reply = free.reply(
-        query,
-        index,
-        lambda passage: (
-            re.search(rf"(?<![\w/]){re.escape(number)}(?![\w-])", fold(passage.text)) is not None
-        ),
-        candidates.NARROW_THRESHOLD,
-    )
-    if reply:
-        return reply
-    return document.not_found(query, index.catalogue, reference)
+    # What others say about a document does not tell what one of its Điều says.
+    if not quoting.asked(query.question):
+        mentioned = index.catalogue.find_mentioned(reference)
+        number = re.escape(fold(mentioned[0].number if mentioned else reference))
+        named = re.compile(rf"(?<![\w/]){number}(?![\w-])")
+
+        def names_it(passage: Passage) -> bool:
+            return named.search(fold(passage.text)) is not None
+
+        if reply := free.reply(query, index, names_it, candidates.NARROW_THRESHOLD):
+            return reply
+    return missing.answer(query, index.catalogue, reference)
 
 
 def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> Answer | None:

@@ -83,39 +83,6 @@ def _related(query: Query, catalogue: Catalogue, regulation: Regulation) -> list
     return [citing.of_regulation(other) for other in known]
 
 
-def not_found(query: Query, catalogue: Catalogue, reference: str) -> Answer:
-    """A number that no document of the knowledge has."""
-    mentioned = catalogue.find_mentioned(reference)
-    if mentioned:
-        known = mentioned[0]
-        dated = f" ngày {wording.date(known.signed)}" if known.signed else ""
-        about = f": {known.about}" if known.about else ""
-        text = wording.paragraphs(
-            f"Kho chỉ biết {known.number}{dated} qua văn bản khác nhắc đến{about}; "
-            "chưa có nội dung của văn bản này.",
-            f"Nguồn nhắc đến: {known.source}.",
-        )
-        return Answer(Outcome.UNKNOWN, Kind.DOCUMENT, text, query.today)
-    near = catalogue.same_serial(reference)
-    if near:
-        names = wording.listed([wording.named(regulation) for regulation in near], last="hoặc")
-        text = f"Trong kho không có văn bản {reference}. Cùng số có {names}; đó là văn bản khác."
-        return Answer(
-            Outcome.CORRECTED,
-            Kind.DOCUMENT,
-            text,
-            query.today,
-            citations=citing.unique(citing.of_regulation(regulation) for regulation in near),
-            suggestions=tuple(f"{regulation.number} quy định gì?" for regulation in near),
-        )
-    text = (
-        f"Trong kho không có văn bản {reference}, nên không trả lời được về văn bản này. "
-        "Anh/chị kiểm tra lại số hiệu, hoặc tra ở Cơ sở dữ liệu quốc gia về văn bản pháp luật "
-        "(vbpl.vn)."
-    )
-    return Answer(Outcome.UNKNOWN, Kind.DOCUMENT, text, query.today)
-
-
 def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str]:
     """What is told of one regulation: a piece for each aspect asked for."""
     tellers: dict[Aspect, Callable[[], str]] = {

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
 from knowledge.corpus.yaml_lines import Written
-from knowledge.text import compose, normalise
+from knowledge.text import compose, compose_lines, normalise
 
 
 class Strict(BaseModel):
@@ -85,10 +85,6 @@ def _clean(text: str) -> str:
     return cleaned
 
 
-def _clean_lines(text: str) -> str:
-    return "\n".join(compose(line) for line in text.strip().splitlines())
-
-
 def _criterion_number(value: object) -> object:
     """Numbers may be written without quotes (`18.1`, `5`); `3.10` stays what it was written as."""
     if isinstance(value, int | float) and not isinstance(value, bool):
@@ -118,7 +114,7 @@ def _in_calendar(parts: tuple[str, ...]) -> dt.date:
 
 
 Text = Annotated[str, AfterValidator(_clean)]
-Lines = Annotated[str, AfterValidator(_clean_lines)]
+Lines = Annotated[str, AfterValidator(compose_lines)]
 PeriodField = Annotated[Period, BeforeValidator(_read_period)]
 CriterionNumber = Annotated[str, BeforeValidator(_criterion_number)]
 Day = Annotated[dt.date, BeforeValidator(_day)]

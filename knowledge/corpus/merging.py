@@ -88,6 +88,7 @@ def _alone(source: Source) -> dict[str, Any]:
     }
     if original.part_only:
         found |= {"type": original.type, "issuer": original.issuer or "Chưa rõ"}
+        found |= {"signed": original.signed} if original.signed else {}
         found["about"] = "Kho chỉ có phụ lục của văn bản này, chưa có toàn văn."
     return found
 

@@ -30,6 +30,7 @@ from knowledge.indexing.versions import Manifest, VersionStore
 from knowledge.retrieval.dense import EXACT_UP_TO, DenseIndex
 from knowledge.retrieval.embedding import EmbeddingModel
 from knowledge.retrieval.lexical import LexicalIndex
+from knowledge.retrieval.term_counts import digests
 
 Report = Callable[[str], None]
 _CODE = Path(__file__).resolve().parent.parent
@@ -162,9 +163,9 @@ def _build(
     name = f"{built:%Y%m%dT%H%M%S%f}-{content}"
     with store.draft(name) as draft:
         report(f"lập chỉ mục từ vựng cho {len(passages)} đoạn")
-        LexicalIndex.build(passages).save(draft)
+        LexicalIndex.build(passages, reuse.counts(before, code_fingerprint())).save(draft)
         texts = [passage.embedded_text() for passage in passages]
-        keys, vectors = reuse.digests(texts), reuse.Vectors(before, model)
+        keys, vectors = digests(texts), reuse.Vectors(before, model)
         missing = vectors.missing(keys)
         report(f"nhúng {len(missing)} trong {len(texts)} đoạn bằng {model.fingerprint}")
         embedded = vectors.of(texts, keys, missing, shown.step("Nhúng đoạn"))

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel
 
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
-from knowledge.corpus.document import Article, MentionedDocument, Regulation
+from knowledge.corpus.document import AnyDocument, Article, MentionedDocument, Regulation
 from knowledge.corpus.folder import Corpus
 from knowledge.corpus.lexicon import Entry
 from knowledge.errors import ModelMismatchError
@@ -69,30 +68,35 @@ def load_version(store: VersionStore, name: str, model: EmbeddingModel) -> Index
     return Index(manifest, Catalogue(corpus), retriever)
 
 
+class _Stored(BaseModel):
+    """A corpus as a version keeps it."""
+
+    regulations: list[Regulation] = []
+    articles: list[Article] = []
+    tables: list[CriteriaTable] = []
+    mentioned: list[MentionedDocument] = []
+    lexicon: list[Entry] = []  # versions from before there was one lack it
+
+
 def write_corpus(corpus: Corpus, file: Path) -> None:
     """Writes a corpus so that a version stands on its own."""
-    value = {
-        "regulations": [doc.model_dump(mode="json") for doc in corpus.regulations],
-        "articles": [doc.model_dump(mode="json") for doc in corpus.articles],
-        "tables": [table.model_dump(mode="json") for table in corpus.tables],
-        "mentioned": [doc.model_dump(mode="json") for doc in corpus.mentioned.values()],
-        "lexicon": [entry.model_dump(mode="json") for entry in corpus.lexicon],
-    }
-    file.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    stored = _Stored.model_construct(
+        regulations=list(corpus.regulations),
+        articles=list(corpus.articles),
+        tables=corpus.tables,
+        mentioned=list(corpus.mentioned.values()),
+        lexicon=corpus.lexicon,
+    )
+    file.write_bytes(stored.model_dump_json().encode())
 
 
 def read_corpus(file: Path) -> Corpus:
     """Reads what `write_corpus` wrote."""
-    value = json.loads(file.read_text(encoding="utf-8"))
-    value.setdefault("lexicon", [])  # versions from before there was one
-
-    def records(name: str, schema: type[Any]) -> list[Any]:
-        return TypeAdapter(list[schema]).validate_python(value[name])  # type: ignore[valid-type]
-
-    documents = [*records("regulations", Regulation), *records("articles", Article)]
+    stored = _Stored.model_validate_json(file.read_bytes())
+    documents: list[AnyDocument] = [*stored.regulations, *stored.articles]
     return Corpus(
-        documents={doc.identity: doc for doc in documents},
-        tables=records("tables", CriteriaTable),
-        mentioned={doc.number: doc for doc in records("mentioned", MentionedDocument)},
-        lexicon=records("lexicon", Entry),
+        documents={document.identity: document for document in documents},
+        tables=stored.tables,
+        mentioned={document.number: document for document in stored.mentioned},
+        lexicon=stored.lexicon,
     )

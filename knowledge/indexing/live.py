@@ -28,25 +28,34 @@ class LiveIndex:
         """The serving index.
 
         A version that cannot be used is refused with one log line: the loaded
-        one goes on serving, or at start the newest earlier one that loads.
+        one goes on serving, or at start the newest earlier one that loads. While one
+        caller loads a new version, all others are served by the version before.
 
         Raises:
             IndexUnusableError: there is no version that can be served.
         """
-        with self._lock:
-            try:
-                name = self._store.current()
-            except IndexUnusableError as error:
-                return self._without_name(error)
-            if self._index is not None and name in (self._index.manifest.name, self._refused):
-                return self._index
-            try:
-                self._index, self._refused = load_version(self._store, name, self._model), None
-            except IndexUnusableError as error:
-                _log.error("không dùng được chỉ mục %s: %s", name, error)
-                self._refused = name
-                self._index = self._index or self._last_good(name, error)
+        loaded = self._index
+        if not self._lock.acquire(blocking=loaded is None) and loaded is not None:
+            return loaded
+        try:
+            return self._latest()
+        finally:
+            self._lock.release()
+
+    def _latest(self) -> Index:
+        try:
+            name = self._store.current()
+        except IndexUnusableError as error:
+            return self._without_name(error)
+        if self._index is not None and name in (self._index.manifest.name, self._refused):
             return self._index
+        try:
+            self._index, self._refused = load_version(self._store, name, self._model), None
+        except IndexUnusableError as error:
+            _log.error("không dùng được chỉ mục %s: %s", name, error)
+            self._refused = name
+            self._index = self._index or self._last_good(name, error)
+        return self._index
 
     def _without_name(self, error: IndexUnusableError) -> Index:
         """What serves when nothing says which version should."""

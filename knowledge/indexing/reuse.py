@@ -1,4 +1,4 @@
-"""What a build takes over from the serving version: readings of originals, and vectors.
+"""What a build takes over from the serving version: readings of originals, terms, and vectors.
 
 A vector depends on the text that is embedded and on the model, so it is looked
 up by a digest of that text, and only where the model is the same.
@@ -7,7 +7,6 @@ up by a digest of that text, and only where the model is the same.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,10 +18,10 @@ from knowledge.indexing.bars import Advance
 from knowledge.indexing.versions import Manifest, VersionStore
 from knowledge.retrieval.dense import DenseIndex
 from knowledge.retrieval.embedding import EmbeddingModel
+from knowledge.retrieval.term_counts import TermCounts
 
 EMBEDDED_FILE = "embedded.npy"
 PARSED_FOLDER = "parsed"
-_DIGEST = 16
 _BATCH = 512
 
 
@@ -37,10 +36,9 @@ def serving(store: VersionStore) -> tuple[Path, Manifest] | None:
     return None
 
 
-def digests(texts: Sequence[str]) -> NDArray[np.uint8]:
-    """A digest of each text, shape (texts, 16)."""
-    raw = b"".join(hashlib.blake2b(t.encode(), digest_size=_DIGEST).digest() for t in texts)
-    return np.frombuffer(raw, dtype=np.uint8).reshape(len(texts), _DIGEST)
+def counts(before: tuple[Path, Manifest] | None, code: str) -> TermCounts | None:
+    """The terms that the version before has counted, if the same code took its texts apart."""
+    return TermCounts.load(before[0]) if before and before[1].code == code else None
 
 
 class Vectors:

@@ -14,6 +14,7 @@ REGULATION = "Quy định kèm theo"
 _ATTACHED = re.compile(
     r"^\(?\s*(?:được\s+)?(?:ban hành\s+)?(?:kèm|đính kèm)(?:\s+theo)?\b", re.IGNORECASE
 )
+_FIRST_LINES = 6
 _LOOK_AHEAD = 7
 _MAX_TITLE_LINES = 6
 _LONG = 220
@@ -37,6 +38,24 @@ def first_annex(blocks: Sequence[Block], start: int) -> int:
         if found and found.kind is Kind.ANNEX and (found.end > place + 1 or not found.heading):
             return place
     return len(blocks)
+
+
+def is_annex(blocks: Sequence[Block]) -> bool:
+    """Whether a document begins with the title of an annex, and says what it is attached to."""
+    start = next(
+        (
+            found
+            for place in range(min(_FIRST_LINES, len(blocks)))
+            if (found := _start_at(blocks, place))
+        ),
+        None,
+    )
+    if start is None or any(letterhead.is_head(block) for block in blocks[: start.place]):
+        return False
+    return any(
+        isinstance(block, Paragraph) and _ATTACHED.match(block.text)
+        for block in blocks[start.place : start.end]
+    )
 
 
 def read(blocks: Sequence[Block]) -> body.Body:

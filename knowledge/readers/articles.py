@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.readers import markers
 from knowledge.readers.blocks import Block, Paragraph
+from knowledge.text import syllables
 
 _MAX_GAPS = 50
 _QUOTE = "“\"'"
@@ -65,7 +67,17 @@ def _after_contents(openings: list[Opening]) -> list[Opening]:
     first, second = starts[:2]
     listed = openings[first:second]
     dense = listed[-1].place - listed[0].place < 2 * len(listed)
-    return openings[second:] if dense and len(listed) > 2 else openings
+    # Short articles of a decision follow one another as closely; but what is attached to
+    # it has other articles, while a table of contents names those that follow.
+    same = _same_heading(listed[0].rest, openings[second].rest)
+    return openings[second:] if dense and same and len(listed) > 2 else openings
+
+
+def _same_heading(listed: str, heading: str) -> bool:
+    """Whether an entry of a table of contents, with its page number, names a heading."""
+    entry, found = syllables(re.sub(r"[\s.…]*\d*$", "", listed)), syllables(heading)
+    length = min(len(entry), len(found))
+    return length > 0 and entry[:length] == found[:length]
 
 
 def _in_sequence(openings: list[Opening]) -> list[Opening]:
@@ -81,7 +93,9 @@ def _in_sequence(openings: list[Opening]) -> list[Opening]:
             accepted = True
         else:
             expected = last_place.get(last.number + 1, -1) > place
-            accepted = opening.number > last.number and not expected
+            # `… tại` / `Điều 12. của Luật này`: a reference that a line break has cut.
+            referred = opening.rest[:1].islower()
+            accepted = opening.number > last.number and not expected and not referred
         if accepted:
             chosen.append(opening)
     return chosen

@@ -55,6 +55,8 @@ _PROPER = {
     "trung ương": "Trung ương",
     "thủ tướng": "Thủ tướng",
 }
+_LAW = re.compile(r"\b(?:luật|pháp lệnh)(?: [^\W\d_]+){1,10}")
+_NUMBER = re.compile(r"\b\d{1,4}/(?:\d{4}/)?[\w-]+")
 _NOT_COMMON = re.compile(r"\b(" + "|".join(_PROPER) + r")\b")
 
 
@@ -89,7 +91,29 @@ def title(printed: str, body: str) -> str:
     written = _in_body(printed, body)
     if not written:
         written = _NOT_COMMON.sub(lambda match: _PROPER[match[1]], printed.lower())
+        written = _LAW.sub(lambda match: _law(match[0], body), written)
+        written = _NUMBER.sub(lambda match: _number(match[0], body), written)
     return written[0].upper() + written[1:]
+
+
+def law(type_: str, printed: str, body: str) -> str:
+    """The name of a law printed in capitals: `Luật Đất đai`, or as the text writes it."""
+    written = _in_body(f"{type_} {printed}", body)
+    return written[0].upper() + written[1:] if written else f"{type_} {title(printed, body)}"
+
+
+def _number(small: str, body: str) -> str:
+    return (_in_body(small, body) or small.upper()).replace("TTG", "TTg")
+
+
+def _law(words: str, body: str) -> str:
+    """`luật đất đai số …` with as many words of the name of a law as the text writes."""
+    named = words.split()
+    for count in range(len(named), 1, -1):
+        written = _in_body(" ".join(named[:count]), body)
+        if written and written.split()[1][0].isupper():
+            return " ".join([written[0].upper() + written[1:], *named[count:]])
+    return words
 
 
 def _in_body(printed: str, body: str) -> str | None:

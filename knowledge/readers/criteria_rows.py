@@ -7,21 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pydantic import ValidationError
-
-from knowledge.corpus.criteria import Comparison, Criterion, Indicator
-from knowledge.readers import criteria_columns, thresholds
+from knowledge.corpus.criteria import Criterion
+from knowledge.readers import criteria_columns
 from knowledge.readers.criteria_columns import Columns
+from knowledge.readers.criteria_drafts import Draft, OpenCriterion, criterion, joined
 from knowledge.readers.tables import Row
-from knowledge.readers.thresholds import Threshold
 from knowledge.references.places import GROUPS, REGIONS
 
 _INDICATOR = re.compile(r"^(\d{1,2}\.\d{1,2})(?!\d)\s*[.):]?\s*(.*)$")
 _CRITERION = re.compile(r"^(?:Tiêu chí\s*(?:số)?\s*)?(\d{1,2})\s*[.:]?$", re.IGNORECASE)
+_LETTERED = re.compile(r"^[a-zđ]\s*[.)]\s*\S")
 _GROUP = re.compile(r"^[IVX]+\s*[.):]?(?:\s|$)")
 _NAMED = re.compile(r"^(?:Tiêu chí\s*(?:số)?\s*)?(\d{1,2})\s*[.:]\s*(\D.*)$", re.IGNORECASE)
-_UNIT_IN_NAME = re.compile(r"\(([^()]*(?:/|%|đồng|km|ha|m2|m²|người|lít|điểm)[^()]*)\)")
-_SHARE = re.compile(r"^(?:tỷ lệ|tỉ lệ)\b", re.IGNORECASE)
 
 
 @dataclass
@@ -37,23 +34,6 @@ class Rows:
     warnings: list[str] = field(default_factory=list)
 
 
-@dataclass
-class _Draft:
-    number: str | None
-    name: str
-    unit: str
-    common: str
-    places: dict[str, str]
-
-
-@dataclass
-class _Open:
-    number: str
-    name: str
-    group: str | None
-    drafts: list[_Draft] = field(default_factory=list)
-
-
 def read(tables: Sequence[tuple[Row, ...]], groups: Sequence[str], source: str) -> Rows:
     """Criteria of one annex.
 
@@ -63,7 +43,7 @@ def read(tables: Sequence[tuple[Row, ...]], groups: Sequence[str], source: str) 
         source: where it is from, for the criteria.
     """
     result = Rows()
-    found: list[_Open] = []
+    found: list[OpenCriterion] = []
     columns: Columns | None = None
     pending = list(groups) if len(groups) == len(tables) else []
     group: str | None = None
@@ -84,7 +64,7 @@ def read(tables: Sequence[tuple[Row, ...]], groups: Sequence[str], source: str) 
         if columns.places:
             result.scale = "vùng" if set(columns.places) <= set(REGIONS) else "nhóm xã"
             _check_places(columns, result)
-    result.criteria = tuple(_criterion(item, source, result) for item in found)
+    result.criteria = tuple(criterion(item, source, result.warnings) for item in found)
     return result
 
 
@@ -108,7 +88,9 @@ def _group_of(row: Row, columns: Columns) -> str | None:
     return None
 
 
-def _add(row: Row, columns: Columns, found: list[_Open], group: str | None, result: Rows) -> None:
+def _add(
+    row: Row, columns: Columns, found: list[OpenCriterion], group: str | None, result: Rows
+) -> None:
     number, name, content = _labels(row, columns)
     places = {key: columns.cell(row, place) for key, place in columns.places.items()}
     common = columns.cell(row, columns.common)
@@ -122,9 +104,9 @@ def _add(row: Row, columns: Columns, found: list[_Open], group: str | None, resu
         key = inner[1].split(".")[0]  # the number of the criterion is lost, not that of its parts
     if key and (last is None or key.lstrip("0") != last.number):
         title = named[2] if named else name
-        found.append(_Open(key.lstrip("0"), title, group))
+        found.append(OpenCriterion(key.lstrip("0"), title, group))
     elif last is not None and name and criterion is None and not named and not content:
-        last.name = _joined(last.name, name)  # a name that goes on after a page break
+        last.name = joined(last.name, name)  # a name that goes on after a page break
     elif last is not None and not last.name and name:
         last.name = name
     if not found:
@@ -136,19 +118,23 @@ def _add(row: Row, columns: Columns, found: list[_Open], group: str | None, resu
     current = found[-1]
     numbered = own_number or inner
     values = any(places.values()) or bool(common)
+    part_of = current.drafts[-1] if current.drafts else None
+    if values and part_of and part_of.number and not numbered and _LETTERED.match(content):
+        part_of.add_part(content, common, places)
+        return
     if not numbered and not values and current.drafts and content:
         draft = current.drafts[-1]  # a row that goes on after a page break
-        draft.name = _joined(draft.name, content)
+        draft.name = joined(draft.name, content)
         return
     if not content and not numbered and values and current.drafts and not number and not key:
-        _continue_values(current.drafts[-1], common, places)
+        current.drafts[-1].go_on(common, places)
         return
     if not (content or values):
         return
     label = own_number[1] if own_number else inner[1] if inner else None
     words = inner[2] if inner else content
     current.drafts.append(
-        _Draft(label, words or current.name, columns.cell(row, columns.unit), common, places)
+        Draft(label, words or current.name, columns.cell(row, columns.unit), common, places)
     )
 
 
@@ -166,79 +152,13 @@ def _labels(row: Row, columns: Columns) -> tuple[str, str, str]:
     return number, name, content
 
 
-def _joined(first: str, second: str) -> str:
-    return f"{first} {second}".strip()
+def _add_part(draft: Draft, words: str, common: str, places: dict[str, str]) -> None:
+    """`a) …` below a numbered indicator: its thresholds are told beside those of the others."""
 
+    def with_part(told: str, own: str) -> str:
+        return "; ".join(text for text in (told, own and f"{words}: {own}") if text)
 
-def _continue_values(draft: _Draft, common: str, places: dict[str, str]) -> None:
-    """Cells whose words go on after a page break."""
-    draft.common = _joined(draft.common, common)
-    for key, text in places.items():
-        draft.places[key] = _joined(draft.places.get(key, ""), text)
-
-
-def _criterion(item: _Open, source: str, result: Rows) -> Criterion:
-    indicators = []
-    for draft in item.drafts:
-        try:
-            indicators.append(_indicator(item, draft, source, result))
-        except ValidationError:
-            result.warnings.append(f"tiêu chí {item.number}: không đọc được '{draft.name[:80]}'")
-    return Criterion(
-        number=item.number,
-        name=item.name or f"Tiêu chí {item.number}",
-        group=item.group,
-        indicators=tuple(indicators),
-        sources=(source,),
-    )
-
-
-def _indicator(item: _Open, draft: _Draft, source: str, result: Rows) -> Indicator:
-    number = draft.number
-    if number and number.split(".")[0] != item.number:
-        result.warnings.append(f"chỉ tiêu {number} đứng dưới tiêu chí {item.number}")
-        number = None
-    common = thresholds.read(draft.common)
-    places = {key: thresholds.read(text) for key, text in draft.places.items()}
-    cells = [common, *places.values()]
-    comparison = next((cell.comparison for cell in cells if cell.comparison), None)
-    of_which = next((cell.of_which_name for cell in cells if cell.of_which_name), None)
-    unit = _unit(draft, cells)
-    fitted = {key: _fitting(cell, comparison, unit, of_which) for key, cell in places.items()}
-    whole = _fitting(common, comparison, unit, of_which)
-    has_numbers = any(
-        cell.requirement and cell.requirement.value is not None
-        for cell in (whole, *fitted.values())
-    )
-    return Indicator(
-        number=number,
-        name=draft.name or None,
-        comparison=comparison if has_numbers else None,
-        unit=unit or None if has_numbers else None,
-        of_which_name=of_which if has_numbers else None,
-        requirement=whole.requirement,
-        places={key: cell.requirement for key, cell in fitted.items()},
-        sources=(source,),
-    )
-
-
-def _unit(draft: _Draft, cells: Sequence[Threshold]) -> str:
-    named = next((cell.unit for cell in cells if cell.unit), "")
-    if named or draft.unit:
-        return named or draft.unit
-    if match := _UNIT_IN_NAME.search(draft.name):
-        return match[1].strip()
-    return "%" if _SHARE.match(draft.name) else ""
-
-
-def _fitting(
-    cell: Threshold, comparison: Comparison | None, unit: str, of_which: str | None
-) -> Threshold:
-    """The cell, as words where its sign or unit is not that of its row."""
-    requirement = cell.requirement
-    if requirement is None or requirement.value is None:
-        return cell
-    other_sign = cell.comparison is not None and cell.comparison is not comparison
-    other_unit = bool(cell.unit) and cell.unit != unit
-    other_part = bool(cell.of_which_name) and cell.of_which_name != of_which
-    return cell.as_words() if other_sign or other_unit or other_part or not unit else cell
+    draft.name = draft.name.rstrip(" :")
+    draft.common = with_part(draft.common, common)
+    for key, own in places.items():
+        draft.places[key] = with_part(draft.places.get(key, ""), own)

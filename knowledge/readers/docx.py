@@ -129,7 +129,7 @@ def _table(
                 above[column] = cell
             column += width
         row += 1
-    if any(cell.layout for cell in cells) or grid.columns(cells) < 2:
+    if any(cell.layout for cell in cells) or grid.columns(cells) < 2 or grid.is_page(cells):
         yield from inner  # only there to place other things
     else:
         yield Table(grid.resolve(cells))

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from knowledge.readers.dates import DATE, find_date
 
 _SUBJECT = (
-    r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư(?: liên tịch)?"
-    r"|Chỉ thị|Văn bản|Hướng dẫn|Quy định|Quy chế|Kế hoạch|Điều lệ)(?: này)"
+    r"(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết(?: liên tịch)?|Nghị định|Quyết định"
+    r"|Thông tư(?: liên tịch)?|Chỉ thị|Văn bản|Hướng dẫn|Quy định|Quy chế|Kế hoạch|Điều lệ)(?: này)"
 )
 _STATES = re.compile(
     rf"{_SUBJECT},?[^.;]{{0,80}}?có hiệu lực(?: thi hành)?,?\s*(?:kể\s+)?"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+_MOTTO = re.compile(r"Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc", re.IGNORECASE)
+_ARTICLE = re.compile(r"^\s*Điều 1\s*[.:]", re.MULTILINE)
 MAX_COLUMNS = 200
 MAX_ROWS = 50_000
 
@@ -30,6 +33,12 @@ class Cell:
 def columns(cells: Sequence[Cell]) -> int:
     """Number of columns."""
     return max((cell.column + cell.columns for cell in cells), default=0)
+
+
+def is_page(cells: Sequence[Cell]) -> bool:
+    """Whether the table only places a whole document: its letterhead as well as its articles."""
+    text = "\n".join(cell.text for cell in cells)
+    return bool(_MOTTO.search(text) and _ARTICLE.search(text))
 
 
 def resolve(cells: Sequence[Cell]) -> tuple[tuple[str, ...], ...]:

@@ -139,7 +139,7 @@ def _table(node: etree._Element) -> Table | None:
     # A row span may be written longer than the table is.
     rows = rows[: sum(1 for _ in node.iter("tr"))]
     longest = max((len(cell.text) for cell in cells), default=0)
-    if grid.columns(cells) < 2 or not 0 < longest <= _MAX_CELL:
+    if grid.columns(cells) < 2 or not 0 < longest <= _MAX_CELL or grid.is_page(cells):
         return None
     return Table(rows)
 

@@ -10,43 +10,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.readers import markers
-from knowledge.readers.blocks import Block, Paragraph, Table
+from knowledge.readers import document_types, letterhead_lines, markers
+from knowledge.readers.blocks import Block, Table
 from knowledge.readers.dates import find_date
+from knowledge.readers.document_types import NUMBER, TYPES, type_of_heading
 
-TYPES = {
-    "HIẾN PHÁP": "Hiến pháp",
-    "BỘ LUẬT": "Bộ luật",
-    "LUẬT": "Luật",
-    "PHÁP LỆNH": "Pháp lệnh",
-    "NGHỊ QUYẾT LIÊN TỊCH": "Nghị quyết liên tịch",
-    "NGHỊ QUYẾT": "Nghị quyết",
-    "NGHỊ ĐỊNH": "Nghị định",
-    "QUYẾT ĐỊNH": "Quyết định",
-    "THÔNG TƯ LIÊN TỊCH": "Thông tư liên tịch",
-    "THÔNG TƯ": "Thông tư",
-    "CHỈ THỊ": "Chỉ thị",
-    "HƯỚNG DẪN": "Hướng dẫn",
-    "KẾ HOẠCH": "Kế hoạch",
-    "THÔNG BÁO": "Thông báo",
-    "CHƯƠNG TRÌNH": "Chương trình",
-    "CÔNG ĐIỆN": "Công điện",
-    "BÁO CÁO": "Báo cáo",
-    "TỜ TRÌNH": "Tờ trình",
-    "KẾT LUẬN": "Kết luận",
-    "QUY ĐỊNH": "Quy định",
-    "QUY CHẾ": "Quy chế",
-    "ĐIỀU LỆ": "Điều lệ",
-    "QUY TRÌNH": "Quy trình",
-    "ÁN LỆ": "Án lệ",
-    "LỆNH": "Lệnh",
-}
-"""Types of documents as they are printed, and as they are named."""
-
-NUMBER = r"\d{1,5}[a-z]?(?:\s*/\s*\d{4})?\s*[/-]\s*[A-ZĐ][\wĐđ.&-]*(?:[/-]\s?[A-ZĐ][\wĐđ.&]*)*"
 _NUMBER_LINE = re.compile(
     r"^(?:(?:Luật|Bộ luật|Nghị quyết|Pháp lệnh|Án lệ)\s+)?(?:số|Số|SỐ|Mã hiệu)\s*[:.]?\s*"
     rf"({NUMBER}|QT\s[\w/-]+)"
+)
+_NO_NUMBER = re.compile(r"^Số\s*:?[\s.…_]*[/-]\s*[A-ZĐ][\w/&-]*")
+_NO_NUMBER = re.compile(r"^Số\s*:?[\s.…_]*[/-]\s*[A-ZĐ][\w/&-]*")
+_CITATION = re.compile(
+    r"^(?:CỦA|Của)\s+(?P<issuer>(?:[^\W\da-zà-ỹđ]+\s*)+?)\s*"
+    rf"(?:,?\s*(?:SỐ|Số|số)\s*:?\s*(?P<number>{NUMBER}))?"
+    r"(?:,?\s*(?:NGÀY|Ngày|ngày)\s+\d{1,2}\s*(?:/|-|THÁNG|tháng)\s*\d{1,2}\s*(?:/|-|NĂM|năm)\s*\d{4})?"
+    r"(?:\s+(?P<title>VỀ .*|BAN HÀNH .*|PHÊ DUYỆT .*)|\s*)$"
 )
 _MOTTO = re.compile(
     r"C[ỘÔ]NG\s*(?:HÒA|HOÀ|HÓA)\s*XÃ\s*HỘI\s*CHỦ\s*NGHĨA\s*VIỆT\s*NAM"
@@ -68,6 +47,9 @@ _AUTHORITY = re.compile(
 _PLACE_DATE = re.compile(
     r"((?:[A-ZĐÀ-Ỹ][^\s,]*[ \-]){0,5}[A-ZĐÀ-Ỹ][^\s,]*)\s*,\s*ngày\s*(?=\d{1,2}\s*(?:tháng|/))"
 )
+_DATE_LINE = re.compile(
+    r"^(?:[^,]{2,30},\s*)?ngày\s*\d{1,2}\s*(?:tháng|/)[^.;]{0,25}$", re.IGNORECASE
+)
 _SUBJECT = re.compile(r"^V/v\s*:?\s*(.+)$", re.IGNORECASE)
 _PREAMBLE = re.compile(
     r"^(?:Căn cứ|Theo đề nghị|Xét|Thực hiện|Để |Nhằm |Kính gửi|Thi hành|Trên cơ sở|Được )"
@@ -75,9 +57,13 @@ _PREAMBLE = re.compile(
     r"|^(?:Chính phủ|Quốc hội|Bộ trưởng|Ủy ban|Hội đồng|Thủ tướng)\b.{0,160}\bban hành\b"
     r"|^Nguồn án lệ|^Được Hội đồng"
 )
+# Not the number at the end of `Luật Nhà ở số 27/2023/QH15`.
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])(?<!/QH)(?<!UBTVQH)\d{1,2}$|\s*\[\d+\]$|\*$", re.IGNORECASE)
 _FIELD = re.compile(r"^(?:Lần ban hành|Ngày ban hành|Mã hiệu|Ngày hiệu lực|Trang|\d{1,2}$)")
 _ADDRESSED = re.compile(r"^(?:Kính gửi|Căn cứ )")
 _MAX_HEAD = 60
+_LONG_TITLE_LINE = 60
+_LONG_TITLE = 900
 _LONG_LINE = 700  # no line of a head is as long
 _BOXED = 4  # cells of a table that is a letterhead by itself (management procedures)
 
@@ -108,20 +94,15 @@ def is_motto(text: str) -> bool:
     return bool(_MOTTO.search(text))
 
 
+def is_head(block: Block) -> bool:
+    """Whether a block is part of a letterhead: motto or number."""
+    texts = [text for _, text in letterhead_lines.of([block])]
+    return any(is_motto(text) or _NUMBER_LINE.match(text) for text in texts)
+
+
 def is_organisation(text: str) -> bool:
     """Whether the line, in capitals, names an authority."""
     return bool(_ORGANISATION.match(text.upper())) and text.upper() == text
-
-
-def type_of_heading(text: str) -> tuple[str, str] | None:
-    """Type and the rest of the line, where the line begins with a type in capitals."""
-    for printed, name in TYPES.items():
-        if text == printed or re.match(rf"^{printed}(?:\s*[\d*()\[\]]+)?\s*$", text):
-            return name, ""
-        match = re.match(rf"^{printed}\s+(?=\S)(?![:;,.])(.*)$", text)
-        if match and not re.match(r"^(?:này|số\b)", match[1]):
-            return name, match[1]
-    return None
 
 
 def read(blocks: Sequence[Block], start: int) -> Head:
@@ -132,12 +113,20 @@ def read(blocks: Sequence[Block], start: int) -> Head:
         start: index of the first provision; the head ends before it.
     """
     head = Head()
-    lines = _lines(blocks[: min(start, _MAX_HEAD)])
+    lines = letterhead_lines.of(blocks[: min(start, _MAX_HEAD)])
     title_from = len(lines)
     organisations: list[str] = []
     for place, (_, text) in enumerate(lines):
         if found := _type(text, bool(head.number or organisations)):
             head.type, rest = found
+            if (cited := document_types.cited_head(rest)) and _AUTHORITY.match(cited.issuer):
+                above = not (head.number or organisations)
+                if above and any(line in TYPES for _, line in lines[place + 1 :]):
+                    continue  # a portal's own heading over the document
+                organisations = organisations or [cited.issuer]
+                head.number = head.number or compact_number(cited.number)
+                head.signed = head.signed or find_date(rest)
+                rest = cited.title
             head.title = rest
             title_from = place + 1
             break
@@ -150,6 +139,7 @@ def read(blocks: Sequence[Block], start: int) -> Head:
         if match := _NUMBER_LINE.match(text):
             head.number = head.number or compact_number(match[1])
             text = text[match.end() :].strip()
+        text = _NO_NUMBER.sub("", text)
         if match := _SUBJECT.match(text):
             head.type, head.title = "Công văn", match[1]
             title_from = place + 1
@@ -198,19 +188,6 @@ def _type(text: str, letterhead_seen: bool) -> tuple[str, str] | None:
     return found
 
 
-def _lines(blocks: Sequence[Block]) -> list[tuple[int, str]]:
-    """Lines with the index of their block; a table is read cell by cell."""
-    lines: list[tuple[int, str]] = []
-    for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph):
-            texts = block.text.split("\t")
-        else:
-            cells = dict.fromkeys(cell for row in block.rows for cell in row)
-            texts = [line for cell in cells for line in re.split(r"[\n\t]", cell)]
-        lines += [(place, text.strip()) for text in texts if text.strip()]
-    return lines
-
-
 def _issuers(organisations: Sequence[str]) -> tuple[str, ...]:
     """Organisations put together from their lines; repeated ones only once."""
     whole: list[str] = []
@@ -221,6 +198,14 @@ def _issuers(organisations: Sequence[str]) -> tuple[str, ...]:
         elif is_organisation(text):
             whole.append(text)
     return tuple(dict.fromkeys(whole))
+
+
+def _is_text(title: Sequence[str], line: str) -> bool:
+    """Whether a line after the title is the text itself, which no preamble introduces."""
+    if markers.ROMAN_HEADING.match(line) or markers.CLAUSE.match(line):
+        return True
+    after_capitals = title[-1].isupper() and not line.isupper() and line[0].isupper()
+    return (after_capitals and len(line) > _LONG_TITLE_LINE) or len(" ".join(title)) > _LONG_TITLE
 
 
 def _read_title(head: Head, lines: Sequence[tuple[int, str]]) -> None:
@@ -234,12 +219,16 @@ def _read_title(head: Head, lines: Sequence[tuple[int, str]]) -> None:
             or _AUTHORITY.match(text)
             or text in head.issuers
             or text.startswith("(")
-            or len(" ".join(title)) > 900
+            or (title and _is_text(title, text))
         )
         if stop:
             break
-        if is_motto(text) or _NUMBER_LINE.match(text):
+        if match := _NUMBER_LINE.match(text):
+            head.number = head.number or compact_number(match[1])
+        if _DATE_LINE.match(text):
+            head.signed = head.signed or find_date(text)
+        if is_motto(text) or match or _DATE_LINE.match(text):
             continue
         title.append(text)
         head.end = block + 1
-    head.title = re.sub(r"(?<=[^\W\d_])\d{1,2}$|\s*\[\d+\]$|\*$", "", " ".join(title)).strip()
+    head.title = _FOOTNOTE.sub("", " ".join(title)).strip()

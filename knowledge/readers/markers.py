@@ -10,7 +10,9 @@ _ORDINAL = "thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \\w
 PART = re.compile(rf"^(Phần)\s+({_ORDINAL}|{ROMAN}|\d+)\b\s*[.:\-–]?\s*(.*)$", re.IGNORECASE)
 CHAPTER = re.compile(rf"^(Chương)\s+({ROMAN}|\d+)\b\s*[.:\-–]?\s*(.*)$", re.IGNORECASE)
 SECTION = re.compile(rf"^(Mục|Tiểu mục)\s+({ROMAN}|\d+)\b\s*[.:\-–]?\s*(.*)$", re.IGNORECASE)
-ARTICLE = re.compile(r"^[“\"']?\s*Điều\s+(\d{1,4})([a-zđ]{0,2})(?:\s*[.:]\s*(.*)|\s*)$")
+ARTICLE = re.compile(
+    r"^[“\"']?\s*Điều\s+(\d{1,4})([a-zđ]{0,2})(?:\s*\[\d+\])?(?:\s*[.:]\s*(.*)|\s*)$"
+)
 CLAUSE = re.compile(r"^(\d{1,3})([a-zđ]?)[.)](?!\d)\s*(?=\S)(.*)$")
 POINT = re.compile(r"^([a-zđ]\d{0,2})\s*[).](?!\w\.)\s*(?=\S)(.*)$")
 ANNEX = re.compile(

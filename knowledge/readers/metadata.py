@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.readers import casing, effective, letterhead, relations
+from knowledge.readers import casing, document_types, effective, letterhead, relations
 from knowledge.readers.blocks import Block, Paragraph
 from knowledge.readers.dates import find_date
 from knowledge.readers.relations import ReadRelation
@@ -38,7 +38,7 @@ _TYPE_CODES = {
     "TTLT": "Thông tư liên tịch", "CT": "Chỉ thị", "VBHN": CONSOLIDATED, "PL": "Pháp lệnh",
     "KH": "Kế hoạch", "HD": "Hướng dẫn", "TB": "Thông báo", "AL": "Án lệ", "CĐ": "Công điện",
 }  # fmt: skip
-_PRECEDENT = re.compile(rf"^Án lệ số\s+({letterhead.NUMBER})\s*(.*)$", re.IGNORECASE)
+_PRECEDENT = re.compile(rf"^Án lệ số\s+({document_types.NUMBER})\s*(.*)$", re.IGNORECASE)
 _LAWS = {"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"}
 
 
@@ -105,7 +105,7 @@ def _from_precedent(head: letterhead.Head, front: Sequence[Block]) -> None:
 def _from_closing(head: letterhead.Head, closing: Sequence[str]) -> None:
     """Consolidated texts are numbered and dated where they are certified, at the end."""
     for line in closing:
-        match = re.match(rf"^Số\s*:?\s*({letterhead.NUMBER})", line)
+        match = re.match(rf"^Số\s*:?\s*({document_types.NUMBER})", line)
         if match and not head.number:
             head.number = letterhead.compact_number(match[1])
         if re.search(r"ngày\s+\d{1,2}\s+tháng", line) and head.signed is None:
@@ -147,8 +147,9 @@ def _title(head: letterhead.Head, type_: str, text: str) -> str:
     if not head.title:
         return ""
     if type_ in _LAWS or head.type in _LAWS:
-        named = f"{head.type} {head.title}"
-        return casing.title(named.upper(), text) if head.title.isupper() else named
+        if not head.title.isupper():
+            return f"{head.type} {head.title}"
+        return casing.law(head.type, head.title, text)
     return casing.title(head.title, text)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.readers import (
+    attachment,
     cleaning,
     guards,
     letterhead,
@@ -44,6 +45,7 @@ class ReadFile:
         criteria: tables of criteria with thresholds by region or commune group.
         notes: footnotes (in consolidated texts: which document changed what).
         warnings: what could not be read or looks wrong, in Vietnamese.
+        part_only: an annex alone; number, type, issuer and day are those of its decision.
     """
 
     path: Path
@@ -61,6 +63,7 @@ class ReadFile:
     criteria: tuple[CriteriaAnnex, ...]
     notes: tuple[str, ...]
     warnings: tuple[str, ...]
+    part_only: bool = False
 
     @property
     def outline(self) -> list[dict[str, str]]:
@@ -104,21 +107,25 @@ def read(path: Path, limits: Limits = DEFAULT_LIMITS) -> ReadFile:
     divided = structure.divide(blocks)
     about = metadata.read(divided, blocks)
     criteria = find_criteria(divided, about)
-    warnings = [*content.warnings, *about.warnings, *divided.warnings]
+    of_annex = None if about.number or divided.own_words else attachment.find(blocks)
+    own_warnings = about.warnings
+    if of_annex:  # what a decision has and its annex need not have is no fault of the file
+        own_warnings = (f"tệp chỉ có phụ lục của {of_annex.type} {of_annex.number}",)
+    warnings = [*content.warnings, *own_warnings, *divided.warnings]
     if encoding:
         warnings.append(f"chữ trong tệp theo bảng mã {encoding}, đã chuyển sang Unicode")
     for annex in criteria:
         warnings += annex.warnings
     return ReadFile(
         path=path,
-        number=about.number,
-        type=about.type,
-        issuer=about.issuer,
+        number=of_annex.number if of_annex else about.number,
+        type=of_annex.type if of_annex else about.type,
+        issuer=of_annex.issuer if of_annex else about.issuer,
         signer=about.signer,
         place=about.place,
-        signed=about.signed,
+        signed=of_annex.signed if of_annex else about.signed,
         effective=about.effective,
-        title=about.title,
+        title="" if of_annex else about.title,
         relations=about.relations,
         provisions=divided.provisions,
         tables=tuple(
@@ -129,6 +136,7 @@ def read(path: Path, limits: Limits = DEFAULT_LIMITS) -> ReadFile:
         criteria=criteria,
         notes=tuple(block.text for block in blocks if isinstance(block, Paragraph) and block.note),
         warnings=tuple(dict.fromkeys(warnings)),
+        part_only=of_annex is not None,
     )
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from knowledge.corpus.document import RelationType
-from knowledge.readers.letterhead import NUMBER, compact_number
+from knowledge.readers.document_types import NUMBER
+from knowledge.readers.letterhead import compact_number
 from knowledge.text import fold
 
 _TYPES = (

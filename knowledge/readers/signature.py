@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.readers import letterhead, markers
+from knowledge.readers import document_types, letterhead, markers
 from knowledge.readers.blocks import Block, Paragraph, Table
 
 _OFFICES = (
@@ -17,7 +17,7 @@ _OFFICES = (
     r"|TRƯỞNG\s+PHÒNG|BỘ\s+TRƯỞNG,?\s+CHỦ\s+NHIỆM|THƯỜNG\s+TRỰC)"
 )
 _AUTHORITY = re.compile(
-    rf"^(?:(?:TM|T/M|KT|K/T|TL|TUQ|Q)\s*\.\s*.{{3,120}}|{_OFFICES}\b.{{0,80}}"
+    rf"^(?:(?:(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\s*\.\s*|(?:TM|T/M|KT|K/T|TL|T/L)\s+).{{3,120}}|{_OFFICES}\b.{{0,80}}"
     r"|XÁC\s+THỰC\s+VĂN\s+BẢN\s+HỢP\s+NHẤT)$"
 )
 _RECIPIENTS = re.compile(r"^(?:[*_]*)Nơi\s+nhận", re.IGNORECASE)
@@ -135,7 +135,7 @@ def _end(blocks: Sequence[Block], place: int) -> int:
         outside = (
             len(text) > _LONG
             or letterhead.is_motto(text)
-            or letterhead.type_of_heading(text) is not None
+            or document_types.type_of_heading(text) is not None
             or markers.ANNEX.match(text)
             or markers.FORM.match(text)
             or markers.CHAPTER.match(text)

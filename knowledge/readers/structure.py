@@ -69,6 +69,8 @@ def _is_short(block: Block) -> bool:
 
 
 def _without_articles(blocks: Sequence[Block], quoted: Sequence[bool]) -> Structure:
+    if annexes.is_annex(blocks):
+        return _annex_alone(blocks)
     # The head of a letter is short, and offices are named in it too.
     signed = signature.find(blocks, min(8, len(blocks)), quoted)
     end = signed.first if signed else annexes.first_annex(blocks, min(1, len(blocks)))
@@ -84,4 +86,17 @@ def _without_articles(blocks: Sequence[Block], quoted: Sequence[bool]) -> Struct
             "không tìm thấy Điều nào; văn bản được chia theo các mục có tiêu đề",
             *rest.warnings,
         ),
+    )
+
+
+def _annex_alone(blocks: Sequence[Block]) -> Structure:
+    """A file that holds annexes and not the decision they belong to."""
+    found = annexes.read(blocks)
+    return Structure(
+        front=(),
+        provisions=tuple(found.provisions),
+        tables=tuple(found.tables),
+        own_words=(),
+        signature=None,
+        warnings=tuple(found.warnings),
     )

@@ -118,6 +118,18 @@ def take_apart(text: str) -> NumberParts | None:
     return NumberParts(match[1], year=match[2]) if match else None
 
 
+def is_complete(text: str) -> bool:
+    """Whether a number says which document is meant, so that no other one can be.
+
+    `25/2021/QĐ-TTg` and `quyết định 25/2021` do; `quyết định 25` and `25/2021` do not.
+    """
+    parts = take_apart(text)
+    if parts is None:
+        return False
+    of_type = parts.year is not None and parts.type not in _LOOSE
+    return parts.suffix is not None or of_type
+
+
 def _from_complete(match: re.Match[str]) -> NumberParts | None:
     suffix = match[4].replace(" ", "")
     pieces = re.split(r"[-/]", suffix)

@@ -15,9 +15,13 @@ from numpy.typing import NDArray
 from knowledge.errors import SettingError
 from knowledge.retrieval.models import Treatment, treatment
 from knowledge.retrieval.segmentation import segment
+from knowledge.retrieval.static_model import StaticModel
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+
+# So few texts are not worth the seconds in which the library is loaded.
+_FEW = 1_000
 
 
 class EmbeddingModel:
@@ -62,6 +66,10 @@ class EmbeddingModel:
         if longest is not None:
             model.max_seq_length = min(longest, model.max_seq_length or longest)
         return model
+
+    @cached_property
+    def _static(self) -> StaticModel | None:
+        return StaticModel.load(Path(self.name))
 
     def _local(self) -> SentenceTransformer:
         # A local model never asks the network for anything.
@@ -109,6 +117,8 @@ class EmbeddingModel:
 
     def _encode(self, texts: Sequence[str], *, passages: bool) -> NDArray[np.float32]:
         treated = self._treatment
+        if len(texts) <= _FEW and not treated.fingerprint and self._static:
+            return self._static.encode(texts)
         if treated.segmented:
             texts = segment(texts, self.name)
         if not texts:

@@ -7,8 +7,7 @@ when the index is built, so that a query is one sum of sparse columns.
 
 from __future__ import annotations
 
-import json
-from array import array
+import itertools
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -18,6 +17,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from knowledge.retrieval.passage import Passage
+from knowledge.retrieval.term_counts import TermCounts, vocabulary_in
 from knowledge.text import pairs, syllables
 
 # Weight and length normalisation of each field.
@@ -83,7 +83,6 @@ STOP_SYLLABLES = frozenset(
 )
 
 _MATRIX = "lexical.npz"
-_TERMS = "lexical-terms.json"
 
 
 def terms(text: str) -> list[str]:
@@ -105,28 +104,39 @@ def fields_of(passage: Passage) -> dict[str, str]:
 class LexicalIndex:
     """A read-only BM25F index; scores are comparable within one query only."""
 
-    def __init__(self, weights: sparse.csc_matrix, vocabulary: Mapping[str, int]):
+    def __init__(
+        self,
+        weights: sparse.csc_matrix,
+        vocabulary: Mapping[str, int],
+        counts: TermCounts | None = None,
+    ):
         self._weights = weights
         self._vocabulary = vocabulary
+        self._counts = counts
         # Asked for every word of every candidate: too often for a slice of the matrix.
         self._seen = np.diff(weights.indptr)
 
     @classmethod
-    def build(cls, passages: Sequence[Passage]) -> LexicalIndex:
-        """Builds the index in memory."""
-        vocabulary: dict[str, int] = {}
-        shape = (len(passages), 0)
-        total = sparse.csr_matrix(shape, dtype=np.float64)
+    def build(cls, passages: Sequence[Passage], before: TermCounts | None = None) -> LexicalIndex:
+        """Builds the index in memory.
+
+        Args:
+            passages: in the order in which they are numbered.
+            before: counts of an earlier version, for the texts that have not changed.
+        """
+        read = [fields_of(passage) for passage in passages]
+        texts = {field: [fields[field] for fields in read] for field in FIELDS}
+        counts = TermCounts.of_texts(itertools.chain(*texts.values()), terms, before)
+        total = sparse.csr_matrix((len(passages), len(counts.vocabulary)), dtype=np.float64)
         for field, (weight, normalisation) in FIELDS.items():
-            found = _counted([fields_of(passage)[field] for passage in passages], vocabulary)
+            found = counts.of(texts[field])
             lengths = np.asarray(found.sum(axis=1)).ravel()
             mean = max(1.0, float(lengths.mean()) if len(passages) else 1.0)
             scale = weight / (1 - normalisation + normalisation * lengths / mean)
-            total.resize(found.shape)
             total = total + sparse.diags(scale) @ found
         matrix = sparse.csr_matrix(total)
         matrix.data = matrix.data / (matrix.data + _SATURATION)
-        return cls(_with_idf(matrix.tocsc()), vocabulary)
+        return cls(_with_idf(matrix.tocsc()), counts.vocabulary, counts)
 
     def scores(self, query: str) -> NDArray[np.float32]:
         """The BM25F score of every passage, shape (passages,)."""
@@ -145,38 +155,15 @@ class LexicalIndex:
         return _idf(size, seen)
 
     def save(self, folder: Path) -> None:
-        """Writes the index files into an existing folder."""
+        """Writes the files of an index that was built into an existing folder."""
         sparse.save_npz(folder / _MATRIX, self._weights, compressed=False)
-        (folder / _TERMS).write_text(json.dumps(self._vocabulary), encoding="utf-8")
+        if self._counts:
+            self._counts.save(folder)
 
     @classmethod
     def load(cls, folder: Path) -> LexicalIndex:
-        """Reads what `save` wrote."""
-        vocabulary = json.loads((folder / _TERMS).read_text(encoding="utf-8"))
-        return cls(sparse.load_npz(folder / _MATRIX).tocsc(), vocabulary)
-
-
-def _counted(texts: Sequence[str], vocabulary: dict[str, int]) -> sparse.csr_matrix:
-    """How often each text has each term, shape (texts, terms); new terms join the vocabulary."""
-    columns, times, ends = array("i"), array("i"), array("q", [0])
-    known: dict[str, tuple[list[int], list[int]]] = {}
-    for text in texts:
-        if text not in known:  # the title of a document is that of all its passages
-            count = Counter(terms(text))
-            places = [vocabulary.setdefault(term, len(vocabulary)) for term in count]
-            known = {text: (places, list(count.values()))}
-        places, values = known[text]
-        columns.extend(places)
-        times.extend(values)
-        ends.append(len(columns))
-    return sparse.csr_matrix(
-        (
-            np.frombuffer(times, dtype=np.int32).astype(np.float64),
-            np.frombuffer(columns, dtype=np.int32),
-            np.frombuffer(ends, dtype=np.int64),
-        ),
-        shape=(len(texts), len(vocabulary)),
-    )
+        """Reads what `save` wrote; the counts are left where they are."""
+        return cls(sparse.load_npz(folder / _MATRIX).tocsc(), vocabulary_in(folder))
 
 
 def _idf(size: int, seen: int) -> float:

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.text import fold, normalise, pairs, strip_diacritics, syllables
+from knowledge.text import (
+    compose,
+    compose_lines,
+    fold,
+    normalise,
+    pairs,
+    strip_diacritics,
+    syllables,
+)
 
 
 def test_composed_decomposed_and_bare_spellings_fold_to_the_same_text():
@@ -47,3 +55,10 @@ def test_stripping_diacritics_keeps_every_offset(text):
 @given(st.text())
 def test_normalising_twice_changes_nothing_more(text):
     assert normalise(normalise(text)) == normalise(text)
+
+
+@given(st.text(alphabet=st.sampled_from("aê \n\t\u0301\u200b\u00a0\u2028-x")))
+def test_tidy_texts_are_told_from_untidy_ones(text):
+    assert compose(text) == compose(text + "\u200b")
+    lines = "\n".join(compose(line) for line in text.strip().splitlines())
+    assert compose_lines(text) == lines

@@ -17,6 +17,8 @@ from sanic import Sanic
 from actions.__main__ import application
 from actions.answering import APOLOGY
 from actions.service import assistant
+from knowledge.indexing.build import build
+from knowledge.retrieval.embedding import EmbeddingModel
 from tests.unit.builders import NEW
 
 CALL = {
@@ -107,9 +109,25 @@ def test_index_and_model_are_loaded_before_the_first_call():
     assert assistant.cache_info().currsize == 0
 
     async def call(client: httpx.AsyncClient) -> tuple[int, bool]:
-        return assistant.cache_info().currsize, "_model" in vars(assistant()._model)
+        return assistant.cache_info().currsize, "_static" in vars(assistant()._model)
 
     assert with_server(call) == (1, True)
+
+
+def test_a_new_version_is_taken_up_without_a_question(
+    served: Path, documents: Path, model: EmbeddingModel
+):
+    async def call(client: httpx.AsyncClient) -> bool:
+        name = build([documents], served, model, report=lambda _: None).name
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline:
+            loaded = assistant()._live._index
+            if loaded and loaded.manifest.name == name:
+                return True
+            await asyncio.sleep(0.1)
+        return False
+
+    assert with_server(call)
 
 
 def test_without_an_index_it_starts_says_so_and_answers_with_an_apology(

@@ -27,6 +27,8 @@ VERSION_FILES = (
     "lexical.npz",
     "lexical-terms.json",
     "embedded.npy",
+    "term-counts.npz",
+    "term-texts.npy",
 )
 
 

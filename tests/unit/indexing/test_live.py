@@ -2,11 +2,14 @@ import logging
 import shutil
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from knowledge.errors import DamagedIndexError, ModelMismatchError, NoIndexError
+from knowledge.indexing import live as live_module
 from knowledge.indexing.build import build
+from knowledge.indexing.index import Index
 from knowledge.indexing.live import LiveIndex
 from knowledge.indexing.versions import VersionStore
 from knowledge.retrieval.embedding import EmbeddingModel
@@ -203,6 +206,29 @@ def test_threads_share_one_index_while_versions_change(live: LiveIndex, builder:
         thread.join()
     assert failures == []
     assert served <= names
+
+
+def test_nobody_waits_while_another_caller_loads_a_version(
+    live: LiveIndex, builder: Builder, monkeypatch: pytest.MonkeyPatch
+):
+    before = live.get()
+    loading, go_on = threading.Event(), threading.Event()
+    load = live_module.load_version
+
+    def slow(*arguments: Any) -> Index:
+        loading.set()
+        assert go_on.wait(30)
+        return load(*arguments)
+
+    monkeypatch.setattr(live_module, "load_version", slow)
+    name = builder.build()
+    first = threading.Thread(target=live.get)
+    first.start()
+    assert loading.wait(30)
+    assert live.get() is before
+    go_on.set()
+    first.join()
+    assert live.get().manifest.name == name
 
 
 def test_a_loaded_index_serves_on_when_the_folder_is_gone(live: LiveIndex, index_folder: Path):
