@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -9,18 +10,21 @@ from knowledge.answering import confidence, quoting
 from knowledge.answering.query import Query
 from knowledge.corpus.fields import Nature
 from knowledge.corpus.timeline import Interval
+from knowledge.references.aspects import Aspect
 from knowledge.references.parser import PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import Hit, Retriever, everything
 from knowledge.text import fold, syllables
 
-THRESHOLD = 0.4
+THRESHOLD = 0.45
 # Within one document or the articles of one province little else can be meant.
-NARROW_THRESHOLD = 0.2
+NARROW_THRESHOLD = 0.3
 _CANDIDATES = 10
 _LEVELS = ("xa", "huyen", "tinh")
 _RECENT = 0.1
 _LEVEL = 0.15
+_COUNTED = 0.15
+_COUNT = re.compile(r"\d+ (?:nội dung )?(?:tiêu chí|chỉ tiêu|nhóm)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -76,8 +80,9 @@ def features(
 def _worth(query: Query, found: Found) -> float:
     """What candidates are ranked by."""
     own_words = quoting.bonus(found.passage) if found.confidence >= THRESHOLD else 0.0
+    counts = _COUNTED if query.wants(Aspect.COUNT) and _COUNT.search(found.passage.text) else 0.0
     of_level = _LEVEL * _of_level(found.passage, query.context.level)
-    return found.confidence + of_level + own_words + _recent(query, found.passage)
+    return found.confidence + counts + of_level + own_words + _recent(query, found.passage)
 
 
 def _of_level(passage: Passage, level: str | None) -> float:
@@ -86,7 +91,7 @@ def _of_level(passage: Passage, level: str | None) -> float:
         return 0.0
     if passage.level is not None:
         return 1.0 if passage.level == level else 0.0
-    heading = syllables(passage.heading)
+    heading = syllables(f"{passage.provision} {passage.heading}")
     if fold(level).split()[0] in heading:
         return 1.0
     return -1.0 if any(other in heading for other in _LEVELS) else 0.0

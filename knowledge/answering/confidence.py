@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 from functools import lru_cache
@@ -20,6 +21,10 @@ from knowledge.text import pairs, syllables
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
 _PAIR_SHARE = 0.5
+# What a person has reached need not be in the rule that it is judged by.
+_QUANTITY = re.compile(
+    r"\d+(?:[.,]\d+)?\s*(?:%|phần trăm|phan tram|triệu|trieu|tỷ|ty\b)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,7 @@ class Features:
         dense: cosine similarity.
         margin: retrieval score above that of the best other candidate.
         timely: whether its time is the one asked about.
-        numbers: share of the question's numbers that it contains; 1 where there are none.
+        numbers: share of the question's numbers, but for quantities, that it contains; else 1.
         overview: 1 for the introduction of a document.
         known: 1 where it tells a fact, 0 where it tells what is not known.
     """
@@ -124,7 +129,8 @@ def coverage(question: str, passage: Passage, retriever: Retriever) -> float:
 
 
 def _numbers(question: str, passage: Passage) -> float:
-    asked = {token for token in syllables(question) if any(char.isdigit() for char in token)}
+    named = _QUANTITY.sub(" ", question)
+    asked = {token for token in syllables(named) if any(char.isdigit() for char in token)}
     there = {term for text in fields_of(passage).values() for term in _terms(text)}
     return len(asked & there) / len(asked) if asked else 1.0
 

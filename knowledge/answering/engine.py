@@ -81,7 +81,8 @@ def _answer(query: Query, index: Index) -> Answer:
     of_province = free.about_province(query, index.catalogue)
     if of_province and (query.topic or _names_the_set(query) or query.wants(Aspect.BASIS)):
         reply = free.reply(query, index, of_province, candidates.NARROW_THRESHOLD)
-        if reply:
+        of_rule = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.RESULT)
+        if reply and not (reply.abstained and of_rule):
             return reply
     named = query.references.values(DOCUMENT) or _told_apart(query, index.catalogue)
     carried = [] if named else _carried_document(query, index.catalogue)

@@ -11,7 +11,16 @@ from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
 from knowledge.references.aspects import Aspect, aspects, subject
 from knowledge.references.context import Context, merge
-from knowledge.references.parser import GROUP, PERIOD, PROVINCE, REGION, TIME, References, parse
+from knowledge.references.parser import (
+    DOCUMENT,
+    GROUP,
+    PERIOD,
+    PROVINCE,
+    REGION,
+    TIME,
+    References,
+    parse,
+)
 from knowledge.references.places import provinces
 from knowledge.references.spelling import repair
 from knowledge.text import fold
@@ -80,9 +89,11 @@ class Query:
 
     @cached_property
     def content(self) -> str:
-        """What a passage must contain: the search text but for times, which it is judged by."""
+        """What a passage must contain: the search text but for what it is chosen or judged by."""
         moved = self.references.values(PROVINCE) and self.search_text != self.question
-        return parse(self.search_text).without(PERIOD, TIME, *([PROVINCE] if moved else []))
+        return parse(self.search_text).without(
+            DOCUMENT, PERIOD, TIME, *([PROVINCE] if moved else [])
+        )
 
     @property
     def times(self) -> list[Interval]:

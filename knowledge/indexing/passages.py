@@ -82,7 +82,8 @@ def _of_table(table: CriteriaTable) -> Iterator[Passage]:
             if indicator.name and indicator.number:
                 yield _row(table, criterion, address, indicator.name, indicator)
             name = f"{criterion.name}. {indicator.name or ''}"
-            yield from _said(table, f"ghi chú {address}", indicator.notes, name)
+            note = f"ghi chú {address}"
+            yield from _said(table, note, indicator.notes, name, of_row=indicator.number)
     yield from _said(table, RULE, table.rules)
     yield from _said(table, GAP, table.gaps, known=False)
 
@@ -94,8 +95,9 @@ def _said(
     heading: str = "",
     *,
     known: bool = True,
+    of_row: str | None = None,
 ) -> Iterator[Passage]:
-    """Sentences of a table that are no rows: notes, rules, gaps."""
+    """Sentences of a table: rules, gaps, and notes, which stand for the row they are about."""
     for position, text in enumerate(texts, start=1):
         yield Passage(
             document=table.document,
@@ -108,6 +110,8 @@ def _said(
             level=table.level.value,
             period=str(table.period),
             known=known,
+            criteria=(of_row,) if of_row else (),
+            row=of_row is not None,
         )
 
 

@@ -192,12 +192,12 @@ _GENERIC_TERMS = re.compile(
     r"\b(?:nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
     r"hien hanh|danh gia|phan dau|so luong|dau tien|rieng|thong tu|nghi dinh|nghi quyet|cong van|"
-    r"chi thi|tieu chi so|muc chung|muon dat|phai dat|muc(?! tieu))\b"
+    r"bao (?:nhieu|gio|lau|gom)|chi thi|tieu chi so|muc chung|muon dat|phai dat|muc(?! tieu))\b"
 )
 # No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.
 _GENERIC_WORDS = """
 bo tc ntm ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va voi cac nhung mot
-nao gi bao nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai gio
+nao gi nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai gio
 khi hay biet giup do dau nay ay xet dang den neu tu sau truoc ke dung gom phan deu cham diem muon
 nua roi luc hoi giua nhau cung lai nghe noi thay chua vao duoi tren ngay da boi bang sao phep
 """

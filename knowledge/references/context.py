@@ -164,6 +164,8 @@ def _inherit(before: Context, now: Context) -> Context:
         kept |= {"document": None}
     if any(_place_of(now).values()):
         kept |= dict.fromkeys(_PLACE)
+        if now.province and not named:  # what was told of another province
+            kept |= {"document": None}
     counted = before.aspect == Aspect.COUNT.value and now.aspect == Aspect.REQUIREMENT.value
     if counted and not now.criterion:  # `giai đoạn trước thì bao nhiêu`
         now = replace(now, aspect=None)
