@@ -120,7 +120,8 @@ def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> A
     numbered = [*query.references.values(CRITERION), *query.references.values(INDICATOR)]
     if len(numbered) > 1 and not query.wants(Aspect.DIFFERENCE):
         return several.answer(query, index, numbered, tables)
-    if query.context.criterion and (by_number or not document.asks_for_a_field(query)):
+    of_row = by_number or query.wants(Aspect.GUIDANCE) or not document.asks_for_a_field(query)
+    if query.context.criterion and of_row:
         return criterion.by_its_number(query, index, tables)
     of_fields = query.wants(*(OF_RELATIONS | OF_VALIDITY) - {Aspect.TITLE})
     if query.wants(Aspect.TITLE) and not query.wants(Aspect.WHICH_CRITERION):

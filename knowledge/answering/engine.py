@@ -46,6 +46,8 @@ Accept = Callable[[Passage], bool]
 # `chuẩn tiếp cận pháp luật có mấy tiêu chí` counts the criteria of another standard.
 _SURE = 0.7
 _NEAREST = 3
+# `xã kiểu mẫu nộp hồ sơ theo quyết định nào` asks for the set that the file is judged by.
+_PAPERWORK = frozenset(["nop", "ho", "so", "lap", "lam", "thu", "tuong"])
 # A district or a province is judged by how many of its communes reached the standard.
 _ABOVE_COMMUNES = (Level.DISTRICT.value, Level.PROVINCE.value)
 
@@ -129,11 +131,11 @@ def _without_identifier(query: Query, index: Index) -> Answer:
     if query.wants(Aspect.DIFFERENCE) and (compared := comparison.answer(query, index)):
         return compared
     of_kind = matter.kind_asked(query).named and (asks_basis or of_field)
-    if of_kind and (reply := matter.answer(query, index)):
-        return reply
-    own = subject(query.core.remainder)
+    own = set(subject(query.core.remainder).split()) - _PAPERWORK
     of_level = asks_basis and not own and bool(query.references.values(LEVEL))
     if of_level and (reply := governing.answer(query, index.catalogue)):
+        return reply
+    if of_kind and (reply := matter.answer(query, index)):
         return reply
     if not query.topic:
         reply = None
@@ -197,7 +199,8 @@ def _carried_document(query: Query, catalogue: Catalogue) -> list[str]:
     if context.period in ("previous", "next") and catalogue.tables_of(context.document or ""):
         return []  # the set before the one talked about
     own = query.references.first(CRITERION) or query.references.first(INDICATOR)
-    of_criterion = own or not document.asks_for_a_field(query) or query.wants(Aspect.GUIDANCE)
+    of_guidance = query.wants(Aspect.GUIDANCE) and not catalogue.tables_of(context.document or "")
+    of_criterion = own or not document.asks_for_a_field(query) or of_guidance
     if context.criterion and of_criterion:
         return []
     return [context.document] if context.document else []

@@ -123,7 +123,7 @@ def answer(query: Query, catalogue: Catalogue, chosen: Sequence[Found]) -> Answe
         Kind.ARTICLE if isinstance(document, Article) else Kind.PROVISION,
         wording.paragraphs(
             elsewhen,
-            quoting.shown(passage),
+            _introduced(document, passage) if passage.overview else quoting.shown(passage),
             basis(document, passage),
             *(f"Nay: {change}" for change in passage.now),
             None if query.time or passage.now else _no_longer(query, catalogue, document),
@@ -142,6 +142,13 @@ def answer(query: Query, catalogue: Catalogue, chosen: Sequence[Found]) -> Answe
         suggestions=passage.questions[1:3],
         confidence=round(main.confidence, 3),
     )
+
+
+def _introduced(document: Regulation | Article, passage: Passage) -> str:
+    """What a document is about, said of it by name."""
+    if isinstance(document, Article):
+        return quoting.shown(passage)
+    return f"{wording.named_in_full(document)}. {passage.text}"
 
 
 def _of_another_time(query: Query, document: Regulation | Article, passage: Passage) -> str | None:

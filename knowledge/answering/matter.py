@@ -107,7 +107,7 @@ def answer(query: Query, index: Index) -> Answer | None:
     if not best:
         latest = _latest(query, catalogue, kind) if kind.type and kind.issuer else None
         return _told(query, catalogue, [latest]) if latest else None
-    if top and not top[1].passage.known:
+    if top and not top[1].passage.known and not kind.named:
         return free.answer(query, catalogue, [Found(top[1], top[0])])
     start = catalogue.regulations[max(best, key=lambda number: best[number])]
     return _told(query, catalogue, _chain(catalogue, start, kind))
