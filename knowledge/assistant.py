@@ -63,8 +63,10 @@ class Assistant:
         Raises:
             IndexUnusableError: there is no version that can be served.
         """
-        query = resolve(question, as_of or settings.today(), before, courtesy)
-        return engine.answer(query, self._live.get())
+        index = self._live.get()
+        known = index.retriever.lexical.knows
+        query = resolve(question, as_of or settings.today(), before, courtesy, known)
+        return engine.answer(query, index)
 
     def history(self, answer: Answer) -> list[Station]:
         """The line of documents behind an answer about a document; empty if it stands alone.

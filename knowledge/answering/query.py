@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -165,6 +166,7 @@ def resolve(
     today: dt.date,
     before: Context | None = None,
     courtesy: str | None = None,
+    known: Callable[[str], bool] | None = None,
 ) -> Query:
     """Reads a question in the light of the conversation.
 
@@ -173,7 +175,8 @@ def resolve(
         today: the day on which it is asked.
         before: what the conversation carries.
         courtesy: the intent Rasa saw, if it is small talk.
+        known: whether a pair of syllables stands in the texts; misspelt words are repaired by it.
     """
-    references = parse(repair(question))
+    references = parse(repair(question, known))
     before = before or Context()
     return Query(references, merge(before, references), today, before, courtesy)

@@ -10,7 +10,7 @@ worse than none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from knowledge.references import places
 from knowledge.references.chat import spell_out
@@ -27,6 +27,7 @@ _RIME = (
 _SYLLABLE = re.compile(rf"^(?:{_ONSET})(?:{_RIME})$")
 _WORD = re.compile(r"[^\W\d_]+")
 _DOCUMENT_NUMBER = re.compile(r"\S*\d[/-]\S+")
+_VOWEL = re.compile(r"[aeiou]")
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 _FIRST = {phrase.split()[0] for phrase in PHRASES}
 _SYLLABLES = {part for phrase in PHRASES for part in phrase.split()}
@@ -41,8 +42,14 @@ def is_syllable(folded: str) -> bool:
     return bool(_SYLLABLE.match(folded))
 
 
-def repair(question: str) -> str:
-    """The normalised question with misspelt terms of the field put right."""
+def repair(question: str, known: Callable[[str], bool] | None = None) -> str:
+    """The normalised question with misspelt terms of the field put right.
+
+    Args:
+        question: as typed.
+        known: whether a folded syllable, or two joined by an underscore, stand in the texts
+            that are searched; what is no syllable is repaired towards these as well.
+    """
     text = spell_out(normalise(question))
     words = list(_WORD.finditer(text))
     folded = [fold(word[0]) for word in words]
@@ -55,6 +62,8 @@ def repair(question: str) -> str:
         after = folded[position + 1] if position + 1 < len(folded) else ""
         follows_number = bool(re.match(r"\s*(?:so\s*|số\s*)?\d", text[word.end() :]))
         better = _better(folded[position], before, after, follows_number)
+        if better is None and known is not None:
+            better = _of_the_texts(folded[position], before, after, known)
         if better:
             folded[position] = better
             out += [text[last : word.start()], better]
@@ -82,6 +91,25 @@ def _better(word: str, before: str, after: str, follows_number: bool) -> str | N
         }
         if fitting:
             return fitting.pop() if len(fitting) == 1 else None
+    return None
+
+
+def _of_the_texts(word: str, before: str, after: str, known: Callable[[str], bool]) -> str | None:
+    """The one syllable, one slip away, that stands next to a neighbour in the texts."""
+    if len(word) < _SHORTEST or is_syllable(word):
+        return None
+    if not _VOWEL.search(word):  # `bhyt`, `ntm`
+        return None
+    for candidates in _one_edit_away(word):
+        beside = {
+            candidate: known(f"{before}_{candidate}") + known(f"{candidate}_{after}")
+            for candidate in candidates
+            if is_syllable(candidate)
+        }
+        most = max(beside.values(), default=0)
+        best = [candidate for candidate, count in beside.items() if count == most]
+        if most:
+            return best[0] if len(best) == 1 else None
     return None
 
 

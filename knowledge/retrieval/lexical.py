@@ -147,6 +147,10 @@ class LexicalIndex:
         times = np.fromiter(wanted.values(), dtype=np.float32)
         return np.asarray(self._weights[:, columns] @ times, dtype=np.float32)
 
+    def knows(self, term: str) -> bool:
+        """Whether a term, a syllable or a pair, stands in any passage."""
+        return term in self._vocabulary
+
     def rarity(self, term: str) -> float:
         """Inverse document frequency of a term; that of a term seen once if it is unknown."""
         size = self._weights.shape[0]
