@@ -18,7 +18,7 @@ from knowledge.text import fold
 
 _VERB = re.compile(
     r"\b(thay(?: the)?|sua(?: doi)?(?:,? bo sung)?|bo sung|huong dan|can cu(?: vao)?)"
-    r"(?: (?:cho|ca|luon))?(?: no| quyet dinh do| van ban do)?\W*$"
+    r"(?: (?:cho|ca|luon|boi|bang))?(?: no| quyet dinh do| van ban do)?\W*$"
 )
 _PASSIVE = re.compile(r"\b(?:bi|duoc)\W*$")
 _ASKS = re.compile(r"\b(?:khong|chua|phai khong|dung khong)\b\W*(?:a|vay|nhi|the)?\W*$")

@@ -47,3 +47,17 @@ def test_possible_syllables(word):
 @pytest.mark.parametrize("word", ["dihn", "ntm", "quyt", "chii", "facebook"])
 def test_impossible_syllables(word):
     assert not is_syllable(word)
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [("kieu mauu vung bien", "kieu mau vung bien"), ("qyu dat ban", "quy dat ban")],
+)
+def test_what_is_no_syllable_is_repaired_towards_the_texts(typed: str, wanted: str):
+    there = {"quy_dat", "dat_ban", "kieu_mau", "mau_vung"}
+    assert repair(typed, there.__contains__) == wanted
+
+
+@pytest.mark.parametrize("typed", ["ntm qua bhyt", "zalo cua xa", "xa nho ben song"])
+def test_abbreviations_names_and_syllables_are_not_repaired_towards_the_texts(typed: str):
+    assert repair(typed, {"nam_qua", "qua_bay", "nha_ben"}.__contains__) == typed

@@ -1,0 +1,21 @@
+import pytest
+
+from knowledge.references.chat import spell_out
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("bhyt bn % ko?", "bhyt bao nhiêu % không?"),
+        ("hồ sơ ntn thì dc", "hồ sơ như thế nào thì được"),
+        ("kể tên 10 tiêu trí", "kể tên 10 tiêu chí"),
+        ("xã ntmnc cần j", "xã nông thôn mới nâng cao cần gì"),
+    ],
+)
+def test_spellings_of_chat_are_written_in_full(typed, wanted):
+    assert spell_out(typed) == wanted
+
+
+@pytest.mark.parametrize("typed", ["69/QĐ-BN", "điểm k khoản 2", "DC-318", "tiêu chí 18"])
+def test_numbers_and_letters_of_lists_stay_as_typed(typed):
+    assert spell_out(typed) == typed
