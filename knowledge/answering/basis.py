@@ -13,7 +13,8 @@ from knowledge.answering.sets import Choice
 from knowledge.answering.target import Target
 from knowledge.corpus.catalogue import Catalogue, Incoming, criterion_of
 from knowledge.corpus.fields import Level
-from knowledge.references import numbers
+from knowledge.references import issuers, numbers
+from knowledge.references.aspects import Aspect
 from knowledge.text import fold
 
 _TYPE_ASKED = re.compile(r"\b(nghi dinh|thong tu|cong van|nghi quyet|luat) (?:nao|gi|so may)\b")
@@ -27,6 +28,8 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
     if len(targets) > 1:
         head = wording.upper_first(main.numbered)
         lead = f"{head} được quy định khác nhau theo từng bộ tiêu chí:\n{wording.bullets(lines)}"
+    if nothing := _no_guidance(query, catalogue, main, choice):
+        return nothing
     beside = related(catalogue, main.table, main.address) if main.row else Related((), (), ())
     details = None if choice.open else _beside(query, beside, main)
     citations = [_citation(target) for target in targets]
@@ -41,6 +44,35 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         period=None if choice.open else str(main.table.period),
         citations=citing.unique(citations),
         suggestions=suggestions(targets),
+    )
+
+
+def _no_guidance(
+    query: Query, catalogue: Catalogue, target: Target, choice: Choice
+) -> Answer | None:
+    """A body's guidance is asked for and none is known; None where that is not so."""
+    body = issuers.find(query.question)
+    if not (body and query.wants(Aspect.GUIDANCE) and target.row) or choice.open:
+        return None
+    guidance = related(catalogue, target.table, target.address).guidance
+    if any(issuers.issued_by(item.regulation.issuer, body) for item in guidance):
+        return None
+    others = wording.bullets(line(item, target.table) for item in guidance)
+    regulation = catalogue.regulations[target.table.document]
+    return Answer(
+        Outcome.UNKNOWN,
+        Kind.BASIS,
+        wording.paragraphs(
+            f"Kho không ghi nhận văn bản nào của {issuers.as_typed(query.question, body)} hướng "
+            f"dẫn {target.named} của {wording.named(regulation)}.",
+            f"Văn bản hướng dẫn khác:\n{others}" if guidance else None,
+        ),
+        query.today,
+        period=str(target.table.period),
+        citations=citing.unique(
+            [citing.of_table(target.table), *(citing.of_regulation(i.regulation) for i in guidance)]
+        ),
+        suggestions=suggestions([target]),
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from knowledge.answering import basis, candidates, citing, requirement, wording
-from knowledge.answering.answer import Answer, Kind, Outcome, Table
+from knowledge.answering.answer import Answer, Citation, Kind, Outcome, Table
 from knowledge.answering.query import Query
 from knowledge.answering.target import Target, by_name, by_number
 from knowledge.corpus.catalogue import Catalogue
@@ -22,6 +23,15 @@ _TWO = 2
 _MOST = 4
 # Both the time and the level narrow the choice: less of the wording need be there.
 _LEAST = 0.25
+
+
+@dataclass(frozen=True)
+class Side:
+    """What is said on one side of a comparison, and where it stands."""
+
+    text: str
+    document: str
+    citation: Citation
 
 
 def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer | None:
@@ -127,15 +137,33 @@ def _by_content(query: Query, index: Index, documents: Sequence[Regulation]) -> 
     """What each document says on the matter, one after the other."""
     found = []
     for regulation in documents:
-        passages = candidates.candidates(
-            query, index.retriever, partial(_is_text_of, regulation.number, query.context.level)
-        ) or candidates.candidates(
-            query, index.retriever, partial(_is_text_of, regulation.number, None)
-        )
-        if not passages:
+        side = _row_of(query, index, regulation) or _passage_of(query, index, regulation)
+        if side is None:
             return None
-        found.append(passages[0].passage)
+        found.append(side)
     return _told(query, index, found)
+
+
+def _row_of(query: Query, index: Index, regulation: Regulation) -> Side | None:
+    """The row of the document's own table that the question means."""
+    table = _table_of(query, index.catalogue, regulation)
+    if table is None:
+        return None
+    address = query.context.criterion
+    targets = by_number([table], address) if address else by_name(query, index.retriever, [table])
+    if not targets or not targets[0].row:
+        return None
+    target = targets[0]
+    said = f"Theo {regulation.number}: {_said(query, index.catalogue, target)}."
+    return Side(said, regulation.number, citing.of_row(table, target.address, target.named))
+
+
+def _passage_of(query: Query, index: Index, regulation: Regulation) -> Side | None:
+    of_level = partial(_is_text_of, regulation.number, query.context.level)
+    of_any = partial(_is_text_of, regulation.number, None)
+    passages = candidates.candidates(query, index.retriever, of_level)
+    passages = passages or candidates.candidates(query, index.retriever, of_any)
+    return _side(passages[0].passage) if passages else None
 
 
 def _by_period(query: Query, index: Index) -> Answer | None:
@@ -143,13 +171,22 @@ def _by_period(query: Query, index: Index) -> Answer | None:
     if len(query.times) < _TWO:
         return None
     found = []
-    for span in query.times[:_MOST]:
-        best = candidates.candidates(query, index.retriever, partial(_in_period, query, span))[:1]
+    for value in query.time_values[:_MOST]:
+        then = replace(query, context=replace(query.context, period=value))
+        if then.time is None:
+            return None
+        best = candidates.candidates(then, index.retriever, partial(_in_period, query, then.time))[
+            :1
+        ]
         least = _LEAST if query.context.level else candidates.NARROW_THRESHOLD
         if not best or best[0].confidence < least:
             return None
-        found.append(best[0].passage)
+        found.append(_side(best[0].passage))
     return _told(query, index, list(dict.fromkeys(found)))
+
+
+def _side(passage: Passage) -> Side:
+    return Side(passage.text, passage.document, citing.of_passage(passage))
 
 
 def _in_period(query: Query, span: Interval, passage: Passage) -> bool:
@@ -163,18 +200,18 @@ def _in_period(query: Query, span: Interval, passage: Passage) -> bool:
     )
 
 
-def _told(query: Query, index: Index, found: Sequence[Passage]) -> Answer:
+def _told(query: Query, index: Index, found: Sequence[Side]) -> Answer:
     catalogue = index.catalogue
-    names = [wording.named(catalogue.regulations[p.document]) for p in found]
+    names = [wording.named(catalogue.regulations[side.document]) for side in found]
     return Answer(
         Outcome.ANSWERED,
         Kind.COMPARISON,
         wording.paragraphs(
-            wording.bullets(passage.text for passage in found),
+            wording.bullets(side.text for side in found),
             f"Tóm lược theo {'; '.join(dict.fromkeys(names))}; không phải nguyên văn.",
         ),
         query.today,
-        citations=citing.unique(citing.of_passage(passage) for passage in found),
+        citations=citing.unique(side.citation for side in found),
     )
 
 

@@ -86,6 +86,8 @@ _SIGNS = {
         r"(?: (?:ok|a|roi|nhe|ban|em|da|vang))*\W*$"
     ),
 }
+# Asked of the assistant whatever else the words may ask.
+_OF_ITSELF = ("identity", "help")
 _I_AM_AT = re.compile(
     r"\W*(?:(?:xa|tinh|ben|cho|don vi) )?(?:toi|minh|em|chung toi|ben minh|xa)? ?"
     r"(?:(?:la|lam) (?:can bo|cong chuc|nguoi|lanh dao|chu tich)?(?: cua)? ?(?:mot )?(?:xa)? ?"
@@ -104,6 +106,10 @@ def recognise(query: Query) -> str | None:
     for name, pattern in _COMPILED.items():
         if pattern.fullmatch(folded):
             return name
+    if not query.references.mentions and len(syllables(folded)) <= _SHORT:
+        for name in _OF_ITSELF:
+            if _SIGNS[name].search(folded):
+                return name
     about_nothing = not (query.references.mentions or query.aspects)
     if about_nothing and len(syllables(folded)) <= _SHORT:
         for name, pattern in _SIGNS.items():

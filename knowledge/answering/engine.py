@@ -17,6 +17,7 @@ from knowledge.answering import (
     free,
     governing,
     matter,
+    parts,
     refusals,
     scope,
     several,
@@ -57,7 +58,15 @@ def answer(query: Query, index: Index) -> Answer:
 
     The answer carries the context that a follow-up inherits.
     """
-    found = confirmation.checked(query, _answer(query, index))
+    found = _in_context(query, _checked(query, index))
+    return parts.completed(query, found, lambda part: _checked(part, index))
+
+
+def _checked(query: Query, index: Index) -> Answer:
+    return confirmation.checked(query, _answer(query, index))
+
+
+def _in_context(query: Query, found: Answer) -> Answer:
     if found.kind is Kind.COURTESY:
         return found.within(query.before)
     context = query.context
@@ -78,13 +87,16 @@ def _answer(query: Query, index: Index) -> Answer:
         return courtesy.noted(query)
     if refusals.is_personal(query):
         return refusals.personal(query)
+    if reply := refusals.no_such_title(query):
+        return reply
     if query.wants(Aspect.RESULT) and query.context.level not in _ABOVE_COMMUNES:
         return _result(query, index)
     of_province = free.about_province(query, index.catalogue)
     if of_province and (query.topic or _names_the_set(query) or query.wants(Aspect.BASIS)):
         reply = free.reply(query, index, of_province, candidates.NARROW_THRESHOLD)
         of_rule = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.RESULT)
-        if reply and not (reply.abstained and of_rule):
+        in_scope = reply and scope.is_in(query, reply.confidence)
+        if reply and in_scope and not (reply.abstained and of_rule):
             return reply
     named = query.references.values(DOCUMENT) or _told_apart(query, index.catalogue)
     carried = [] if named else _carried_document(query, index.catalogue)
@@ -105,10 +117,12 @@ def _answer(query: Query, index: Index) -> Answer:
 
 def _result(query: Query, index: Index) -> Answer:
     """How many communes reached something: a figure that is reported, never a threshold."""
+    named = query.references.values(PROVINCE)
     home = [query.context.province] if query.context.province else []
-    narrow = free.about_province(query, index.catalogue, home) or _of_article_talked_about(
-        query, index
-    )
+    narrow = free.about_province(query, index.catalogue, home)
+    if named and narrow is None:
+        return refusals.no_figure(query)
+    narrow = narrow or _of_article_talked_about(query, index)
     threshold = candidates.NARROW_THRESHOLD if narrow else candidates.THRESHOLD
     accept = narrow or _fits(query)
 

@@ -99,9 +99,14 @@ class Query:
     @property
     def times(self) -> list[Interval]:
         """Every planning period, year or day that the message names, in order of appearance."""
-        mentions = [m for m in self.references.mentions if m.kind in (PERIOD, TIME)]
-        spans = [_span(m.value) for m in mentions if m.value[0].isdigit()]
+        spans = [_span(value) for value in self.time_values]
         return [span for span in dict.fromkeys(spans) if span]
+
+    @property
+    def time_values(self) -> list[str]:
+        """`2021-2025`, `2026`: the periods, years and days as the message names them."""
+        values = [m.value for m in self.references.mentions if m.kind in (PERIOD, TIME)]
+        return [value for value in dict.fromkeys(values) if value[0].isdigit()]
 
     @property
     def level(self) -> Level:
@@ -167,6 +172,8 @@ def resolve(
     before: Context | None = None,
     courtesy: str | None = None,
     known: Callable[[str], bool] | None = None,
+    *,
+    continues: bool = False,
 ) -> Query:
     """Reads a question in the light of the conversation.
 
@@ -176,7 +183,10 @@ def resolve(
         before: what the conversation carries.
         courtesy: the intent Rasa saw, if it is small talk.
         known: whether a pair of syllables stands in the texts; misspelt words are repaired by it.
+        continues: whether it goes on with what was talked about, however it is worded.
     """
     references = parse(repair(question, known))
     before = before or Context()
-    return Query(references, merge(before, references), today, before, courtesy)
+    return Query(
+        references, merge(before, references, continues=continues), today, before, courtesy
+    )

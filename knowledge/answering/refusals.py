@@ -9,6 +9,7 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
+from knowledge.corpus.fields import Level
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, syllables
 
@@ -22,6 +23,17 @@ _PERSONAL = re.compile(
             r"(?:ngay sinh|que quan|nam sinh) cua|bao nhieu tuoi|vo con",
         )
     )
+)
+
+
+_NO_TITLE = re.compile(
+    r"\bxa (?:nong thon moi|ntm) (thong minh|xanh|sinh thai|tieu bieu|van minh|dang song|so)\b"
+)
+_TITLES = (
+    Level.COMMUNE,
+    Level.COMMUNE_ADVANCED,
+    Level.COMMUNE_MODEL,
+    Level.COMMUNE_MODERN,
 )
 
 
@@ -50,6 +62,26 @@ def which_document(query: Query) -> Answer:
         "Anh/chị hỏi về văn bản nào? Cho tôi số hiệu, ví dụ 318/QĐ-TTg, hoặc nội dung của văn bản.",
         query.today,
         suggestions=courtesy.EXAMPLES[2:],
+    )
+
+
+def no_such_title(query: Query) -> Answer | None:
+    """A title that no set of criteria knows; None where none is named."""
+    match = _NO_TITLE.search(fold(query.question))
+    if match is None:
+        return None
+    said = query.question[match.start(1) : match.end(1)]
+    titles = wording.listed([wording.LEVEL_NAMES[level] for level in _TITLES])
+    return Answer(
+        Outcome.CORRECTED,
+        Kind.REFUSAL,
+        wording.paragraphs(
+            f"Trong kho không có danh hiệu “xã nông thôn mới {said}”. Các danh hiệu cấp xã đã có "
+            f"trong bộ tiêu chí quốc gia là: {titles}.",
+            "Nếu đó là tên riêng của tỉnh, anh/chị hỏi Văn phòng Điều phối nông thôn mới tỉnh.",
+        ),
+        query.today,
+        suggestions=courtesy.EXAMPLES[:1],
     )
 
 

@@ -34,8 +34,9 @@ def validity(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str:
         case State.EXPIRED:
             return f"{name} đã hết hiệu lực: áp dụng{since}{until}."
         case State.REPLACED:
-            said = f"{name} không còn hiệu lực {on}: đã bị {_named(catalogue, found.by)} thay thế"
-            said += f", áp dụng{since}{until}" if found.until else _from(catalogue, found.by)
+            replacing = f"{_named(catalogue, found.by)}{_from(catalogue, found.by)}"
+            said = f"{name} không còn hiệu lực {on}: đã bị {replacing} thay thế"
+            said += f", áp dụng{since}{until}" if found.until else ""
             return said + ("." if found.verified else f" ({UNCHECKED}).")
         case State.PERIOD_OVER:
             return (

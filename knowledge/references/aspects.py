@@ -40,8 +40,8 @@ class Aspect(str, Enum):
 
 
 _KIND = (
-    r"(?:van ban|quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|luat|bo tieu chi|huong dan|"
-    r"qd|vb|nd|tt|vban)"
+    r"(?:van ban|quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|luat|huong dan|"
+    r"bo tieu chi(?: quoc gia)?|qd|vb|nd|tt|vban)"
 )
 _WHICH = rf"{_KIND} (?:so )?(?:nao|gi|may|moi nao)"
 _WHEN = r"(?:khi nao|ngay nao|bao gio|luc nao|nam nao|thoi diem nao|ngay may|thang may)"
@@ -146,6 +146,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?<!can )(?<!phai co )(?<!toi thieu )(?:bao nhieu|may|nhung|cac) (?:xa|huyen|thon|ho)"
         r"(?: nao)? (?:da |duoc |da duoc |cua tinh )?(?:dat|hoan thanh|cong nhan|len)\b"
         r"(?! (?:chuan )?thi)",
+        r"(?<!phai )(?<!can )\bco (?:bao nhieu|may) (?:xa|huyen)\b(?! nhom)",
         r"(?:dat|hoan thanh|cong nhan) (?:duoc )?(?:bao nhieu|may) (?:xa|huyen|thon|ho)\b",
         r"(?:so|ty le) (?:xa|huyen|thon|ho) (?:da )?dat (?:chuan )?(?:la |cua )?(?:bao nhieu|may)",
     ),
@@ -197,9 +198,9 @@ _GENERIC_TERMS = re.compile(
 # No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.
 _GENERIC_WORDS = """
 bo tc ntm ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va voi cac nhung mot
-nao gi nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai gio
-khi hay biet giup do dau nay ay xet dang den neu tu sau truoc ke dung gom phan deu cham diem muon
-nua roi luc hoi giua nhau cung lai nghe noi thay chua vao duoi tren ngay da boi bang sao phep
+nao gi nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai gio khi
+hay biet giup do dau nay ay xet dang den neu tu sau truoc ke dung gom xep chia phan deu cham diem
+muon nua roi luc hoi giua nhau cung lai nghe noi thay chua vao duoi tren ngay da boi bang sao phep
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 

@@ -133,15 +133,16 @@ def _asks_more(before: Context, references: References) -> bool:
     return bare and bool(aspects(references.text)) and _names_a_document(before)
 
 
-def merge(before: Context, references: References) -> Context:
+def merge(before: Context, references: References, *, continues: bool = False) -> Context:
     """The context in which a message is to be answered.
 
     Args:
         before: what the conversation carries (the slots).
         references: the mentions of the new message.
+        continues: whether it is a follow-up however it is worded.
     """
     now = stated(references)
-    follows = is_follow_up(references) or _asks_more(before, references)
+    follows = continues or is_follow_up(references) or _asks_more(before, references)
     if now == Context(aspect=now.aspect) and not follows:
         return replace(now, **_place_of(before), subject=references.text)
     if not follows:

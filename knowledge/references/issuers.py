@@ -38,6 +38,14 @@ def find(question: str) -> str | None:
     return next((name for name, pattern in _PATTERNS.items() if pattern.search(folded)), None)
 
 
+def as_typed(question: str, issuer: str) -> str:
+    """The words of a question that name an issuing body that `find` found in it."""
+    match = _PATTERNS[issuer].search(fold(question))
+    if match is None or len(fold(question)) != len(question):
+        return issuer
+    return question[match.start() : match.end()]
+
+
 def without(question: str) -> str:
     """The folded question with the names of issuing bodies cut out."""
     folded = fold(question)
