@@ -95,13 +95,22 @@ class Catalogue:
     def tables_at(self, level: Level) -> list[CriteriaTable]:
         """The criteria tables of a level, earliest period first.
 
-        Not those of a province: an ingested decision of a province holds there only,
-        and is asked for by its number.
+        Not those of a province, which hold there only.
         """
         return [
             table
             for table in self.tables
             if table.level == level and not _PROVINCIAL.search(table.document)
+        ]
+
+    def tables_of_province(self, level: Level, province: str) -> list[CriteriaTable]:
+        """The criteria tables of a level that a province lays down, earliest period first."""
+        return [
+            table
+            for table in self.tables
+            if table.level == level
+            and _PROVINCIAL.search(table.document)
+            and province in self.regulations[table.document].provinces
         ]
 
     def articles_about(self, provinces: Iterable[str]) -> list[Article]:
