@@ -1,8 +1,8 @@
 """Time and memory of a full build, of adding one document, of loading: `make bench-building`.
 
 Each step is measured in a process of its own, so that the peak is its own. Loading
-the model is told apart: `ntm watch` and `ntm index` pay for it once in each build
-that embeds something.
+the model for a few texts is told apart; a build that embeds many loads the library
+of the model within its own time.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import shutil
 import sys
@@ -14,6 +15,7 @@ from knowledge import settings
 from knowledge.corpus.detection import from_read, limits
 from knowledge.corpus.folder import checksum, files_of
 from knowledge.corpus.merging import beside
+from knowledge.corpus.original import Original
 from knowledge.corpus.originals import SUFFIXES, is_original
 from knowledge.errors import DocumentError, NtmError, StorageError
 from knowledge.readers import read
@@ -60,6 +62,7 @@ def _add(file: Path, target: Path) -> bool:
         if same:
             print(f"{file}: đã có trong kho ({same}).")
             return True
+        _check_name(target / file.name, original)
         copy = _copy(file, target)
     except NtmError as error:
         print(error, file=sys.stderr)
@@ -83,6 +86,22 @@ def _same_content(file: Path, target: Path) -> Path | None:
     )
 
 
+def _check_name(there: Path, original: Original) -> None:
+    """Refuses to put a document over another one that happens to have the same file name."""
+    if not there.exists():
+        return
+    try:
+        known = from_read(read(there, limits())).number
+    except NtmError:
+        return  # what cannot be read is no loss
+    if known != original.number:
+        raise DocumentError(
+            there,
+            f"đã có tệp cùng tên, của {known or 'văn bản không rõ số hiệu'}, còn tệp mới là của "
+            f"{original.number or 'văn bản không rõ số hiệu'}; đổi tên tệp mới rồi đưa vào lại",
+        )
+
+
 def _copy(file: Path, target: Path) -> Path:
     """Copies aside and renames: a build never sees half a file."""
     copy = target / file.name
@@ -92,6 +111,7 @@ def _copy(file: Path, target: Path) -> Path:
         shutil.copyfile(file, fresh)
         fresh.replace(copy)
     except OSError as error:
-        fresh.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            fresh.unlink()
         raise StorageError(f"không ghi được vào {target}: {error.strerror or error}") from error
     return copy

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.answering import wording
 from knowledge.answering.query import Query
-from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.catalogue import Catalogue, criterion_of, indicator_of
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval, governing, in_force
@@ -53,13 +53,49 @@ class Choice:
 
 
 def choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = ()) -> Choice:
-    """The sets for a question.
+    """The sets for a question, those of the province that it is about before the national ones.
 
     Args:
         query: the question.
         catalogue: of the serving index.
         only: the tables of the document that the question names.
     """
+    found = _choose(query, catalogue, only)
+    return found if only else _with_province(query, catalogue, found)
+
+
+def _with_province(query: Query, catalogue: Catalogue, choice: Choice) -> Choice:
+    province = query.context.province
+    periods = {table.period for table in choice.tables}
+    own = tuple(
+        table
+        for table in (catalogue.tables_of_province(query.level, province) if province else ())
+        if table.period in periods and _tells(table, query.context.criterion)
+    )
+    if not own:
+        return choice
+    names = wording.listed([wording.named(catalogue.regulations[t.document]) for t in own])
+    said = f"{province} có quy định riêng: {names}; mức của Trung ương, nơi kho có, nêu kèm."
+    now = {table.period for table in choice.current}
+    return replace(
+        choice,
+        tables=(*own, *choice.tables),
+        note=f"{said} {choice.note}" if choice.note else said,
+        current=(*(table for table in own if table.period in now), *choice.current),
+    )
+
+
+def _tells(table: CriteriaTable, address: str | None) -> bool:
+    """Whether a table says anything about the criterion or indicator, if one is asked for."""
+    if address is None:
+        return True
+    if "." in address:
+        return indicator_of(table, address) is not None
+    criterion = criterion_of(table, address)
+    return criterion is not None and bool(criterion.indicators)
+
+
+def _choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> Choice:
     now = Interval(query.today, query.today)
     current = governing(catalogue, query.level, now)
     in_force_now = current.tables if current.certain else ()

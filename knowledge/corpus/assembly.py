@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from knowledge.corpus import filling, merging
+from knowledge.corpus import annex_tables, filling, merging
 from knowledge.corpus.document import MentionedDocument, Regulation
 from knowledge.corpus.original import Annex
 from knowledge.corpus.originals import Source, read_notes, together
@@ -116,7 +116,7 @@ def _add_annex(corpus: Corpus, regulation: Regulation, annex: Annex, source: Sou
         corpus.notes.extend(problems)
         return
     try:
-        fresh = filling.new_table(annex, regulation, source)
+        fresh = annex_tables.new_table(annex, regulation, source, corpus.tables)
     except FolderError as error:
         said = "; ".join(problem.problem for problem in error.errors[:2])
         corpus.notes.append(

@@ -97,8 +97,7 @@ class Catalogue:
     def tables_at(self, level: Level) -> list[CriteriaTable]:
         """The criteria tables of a level, earliest period first.
 
-        Not those of a province: an ingested decision of a province holds there only,
-        and is asked for by its number.
+        Not those of a province, which hold there only.
         """
         return [
             table
@@ -117,6 +116,16 @@ class Catalogue:
             and not self.amends_only(regulation)
         ]
         return sorted(found, key=lambda r: (r.period.first if r.period else 0, str(r.signed)))
+
+    def tables_of_province(self, level: Level, province: str) -> list[CriteriaTable]:
+        """The criteria tables of a level that a province lays down, earliest period first."""
+        return [
+            table
+            for table in self.tables
+            if table.level == level
+            and _PROVINCIAL.search(table.document)
+            and province in self.regulations[table.document].provinces
+        ]
 
     def articles_about(self, provinces: Iterable[str]) -> list[Article]:
         """Articles about any of the provinces."""

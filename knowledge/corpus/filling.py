@@ -1,4 +1,4 @@
-"""A criteria annex of an original into the tables: fills gaps, or becomes a new table.
+"""A criteria annex of an original fills the gaps of the table that it belongs to.
 
 What a shipped table states stays; where the annex says otherwise, that is
 reported. Rows filled in carry the place in the original that they come from.
@@ -10,26 +10,20 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from knowledge.corpus.criteria import (
     Comparison,
-    Counts,
     CriteriaTable,
     Criterion,
     Indicator,
     Requirement,
 )
-from knowledge.corpus.document import Regulation
-from knowledge.corpus.fields import Level
 from knowledge.corpus.original import Annex, AnnexNote
 from knowledge.corpus.originals import Source
-from knowledge.corpus.validation import validate
 from knowledge.errors import DocumentError
 from knowledge.text import fold, syllables
 
-_TABLE = TypeAdapter(CriteriaTable)
-_RECORDS = (CriteriaTable, Criterion, Indicator, Requirement, Counts)
 _ROW = re.compile(r"\b(\d{1,2}(?:\.\d{1,2})?)(?:\s+đến\s+(\d{1,2}(?:\.\d{1,2})?))?")
 _SIGNS = {Comparison.AT_LEAST: "≥ ", Comparison.AT_MOST: "≤ ", Comparison.EXACTLY: ""}
 
@@ -232,40 +226,3 @@ def _between(first: str, last: str | None) -> list[str]:
         return [first]
     head, start = first.split(".")
     return [f"{head}.{number}" for number in range(int(start), int(last.split(".")[1]) + 1)]
-
-
-def new_table(annex: Annex, regulation: Regulation, source: Source) -> CriteriaTable:
-    """A table of its own.
-
-    Raises:
-        FolderError: level or period are not known, or criteria are missing.
-    """
-    where = f"{regulation.number}, {annex.provision}"
-    groups = annex.scale == "nhóm xã"
-    level = annex.level or (regulation.levels[0] if regulation.levels else None)
-    period = annex.period or regulation.period
-    criteria = [
-        item.model_dump()
-        | {"indicators": [row.model_dump() | {"original": where} for row in item.indicators]}
-        for item in annex.criteria
-    ]
-    value = {
-        "kind": "criteria_table",
-        "path": source.file,
-        "document": regulation.number,
-        "level": level or (Level.COMMUNE if groups else None),
-        "period": str(period) if period else "",
-        "title": annex.title or regulation.title or annex.provision,
-        "annex": annex.provision,
-        "scale": annex.scale or "vùng",
-        "indicator_word": "nội dung tiêu chí" if groups else "chỉ tiêu",
-        "counts": {
-            "criteria": len(criteria),
-            "indicators": sum(len(item.indicators) for item in annex.criteria),
-            "sources": [where],
-        },
-        "criteria": criteria,
-        "sources": [where],
-    }
-    found: CriteriaTable = validate(_TABLE, value, source.file, {}, _RECORDS)
-    return found

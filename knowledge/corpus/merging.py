@@ -22,7 +22,9 @@ from knowledge.text import fold, syllables
 _REGULATION = TypeAdapter(Regulation)
 _TYPES = get_args(RegulationType)
 _NUMBER = TypeAdapter(DocumentNumber)
-_PEOPLE = re.compile(r"^(?:Ủy|Uỷ) ban nhân dân\s+(?:tỉnh|thành phố|Tỉnh|Thành phố|TP\.?)\s+(.+)$")
+_PEOPLE = re.compile(
+    r"^(?:Ủy ban|Uỷ ban|Hội đồng) nhân dân\s+(?:tỉnh|thành phố|Tỉnh|Thành phố|TP\.?)\s+(.+)$"
+)
 _COMPARED = {
     "type": "loại văn bản",
     "issuer": "cơ quan ban hành",

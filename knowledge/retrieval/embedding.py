@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 # So few texts are not worth the seconds in which the library is loaded.
-_FEW = 1_000
+_FEW = 256
 
 
 class EmbeddingModel:

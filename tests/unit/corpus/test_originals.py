@@ -216,3 +216,15 @@ def test_a_document_without_a_number_is_reported(documents: Path):
 def test_provisions_are_read_from_questions(question: str, address: str | None):
     found = quoting.asked(question)
     assert (found.address if found else None) == address
+
+
+def test_a_province_may_set_only_some_of_the_criteria(documents: Path):
+    rows = (("2", "Môi trường", "2.1. Tỷ lệ rác thải được thu gom", "≥ 85%", ("≥ 85%",) * 7),)
+    title = "BỘ TIÊU CHÍ XÃ NÔNG THÔN MỚI TRÊN ĐỊA BÀN TỈNH GIAI ĐOẠN 2016 - 2020"
+    annex(documents, "45/2017/QĐ-UBND", rows, samples.REGION_NAMES, title)
+    corpus = read([documents])
+    (found,) = [table for table in corpus.tables if table.document == "45/2017/QĐ-UBND"]
+    roads, environment = found.criteria
+    assert (roads.name, roads.indicators) == ("Đường giao thông", ())
+    assert environment.indicators[0].requirement == Requirement(value=85)
+    assert corpus.notes == []
