@@ -11,9 +11,9 @@ from typing import Any
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.questions.scrubbing import scrubbed
 
-# Below this share of the question's content the answer may be about something else:
-# `python -m knowledge.evaluation.calibration` shows how often it is.
-DOUBTFUL_BELOW = 0.65
+# Of the wrong answers to the golden questions five in six have less confidence than this:
+# `python -m knowledge.evaluation.calibration`.
+DOUBTFUL_BELOW = 0.75
 
 
 class Reason(StrEnum):

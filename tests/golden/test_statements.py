@@ -61,6 +61,10 @@ def test_every_quotation_and_number_of_the_reported_part_is_proven(results: list
     assert sum(bool(_faults(result)) for result in reported) == 0
 
 
+def test_every_confidence_is_a_share(tuned: list[Result]):
+    assert [r.turn.question for r in tuned if not 0 <= r.answer.confidence <= 1] == []
+
+
 def _altered(text: str, pattern: str | re.Pattern[str]) -> Iterator[str]:
     """The text with one of its numbers raised by one, for each of them."""
     for match in re.finditer(pattern, text):
