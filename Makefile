@@ -107,6 +107,13 @@ watch: .venv/.installed ## Theo dõi thư mục tài liệu, tự dựng lại c
 bench-parsing bench-embedding bench-building bench-dense: .venv/.installed ## Đo tốc độ (không nằm trong make test)
 	$(PY) -m benchmarks.$(@:bench-%=%)
 
+.PHONY: bench-answers calibration
+bench-answers: index ## Đo thời gian trả lời và phần của từng bước
+	$(PY) -m benchmarks.answering
+calibration: index ## Đo độ tin cậy: ngưỡng nào thì bao nhiêu câu được trả lời, bao nhiêu câu sai
+	$(PY) -m knowledge.evaluation.calibration --curve docs/do-tin-cay.png tests/golden/questions.jsonl \
+	  tests/golden/dialogues.jsonl tests/golden/tuning.jsonl tests/golden/tuning-dialogues.jsonl
+
 .PHONY: day chaos load
 day: install index train ## Một ngày của cán bộ trên Telegram (máy chủ Telegram giả lập)
 	$(PY) -m tests.e2e.telegram.day

@@ -13,6 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.service import assistant
 from knowledge.answering.answer import Answer
 from knowledge.corpus.history import Station
+from knowledge.questions.recorder import recorder
 from knowledge.references.context import SLOTS, Context
 
 _log = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ class ActionAnswer(Action):  # type: ignore[misc]  # rasa-sdk ships no types
         except Exception:
             # Whatever went wrong, the person gets a reply: Rasa itself would stay silent.
             _log.exception("không trả lời được trong cuộc trò chuyện %s", tracker.sender_id)
+            recorder().failed(_text(tracker))
             dispatcher.utter_message(text=APOLOGY)
             return []
         if tracker.get_latest_input_channel() in _TEXT_ONLY_CHANNELS:
@@ -58,9 +60,14 @@ def _ask(tracker: Tracker) -> tuple[Answer, list[Station]]:
     message = tracker.latest_message
     intent = (message.get("intent") or {}).get("name")
     carried = _carried(tracker, (message.get("metadata") or {}).get("payload") or {})
-    text = str(message.get("text") or "")[:LONGEST_QUESTION]
+    text = _text(tracker)
     answer = assistant().ask(text, before=carried, courtesy=intent)
+    recorder().answered(text, answer)
     return answer, assistant().history(answer)
+
+
+def _text(tracker: Tracker) -> str:
+    return str(tracker.latest_message.get("text") or "")[:LONGEST_QUESTION]
 
 
 def _carried(tracker: Tracker, payload: dict[str, Any]) -> Context:

@@ -96,7 +96,17 @@ SETTINGS: tuple[Setting, ...] = (
         "12",
         "sau khi gián đoạn, câu hỏi cũ hơn số giờ này chỉ được xin lỗi, không trả lời muộn",
     ),
-    Setting("NTM_RETENTION_DAYS", "90", "số ngày giữ dữ liệu hội thoại trước khi tự xóa"),
+    Setting(
+        "NTM_QUESTIONS",
+        "var/questions.db",
+        "tệp ghi những câu hỏi chưa trả lời được hoặc còn ngờ, đã bỏ tên và số của cá nhân; "
+        "xem bằng `ntm questions`",
+    ),
+    Setting(
+        "NTM_RETENTION_DAYS",
+        "90",
+        "số ngày giữ dữ liệu hội thoại và câu hỏi đã ghi trước khi tự xóa",
+    ),
 )
 
 _DEFAULTS = {setting.name: setting.default for setting in SETTINGS}
@@ -195,6 +205,11 @@ def rasa_url() -> str:
 def secrets_folder() -> Path:
     """Where keys that nobody needs to know are made and kept."""
     return _path(_value("NTM_SECRETS"))
+
+
+def questions_file() -> Path:
+    """Where questions that were not answered well are kept for the maintainers."""
+    return _path(_value("NTM_QUESTIONS"))
 
 
 def database_url() -> str:

@@ -7,10 +7,21 @@ import logging
 import sys
 from collections.abc import Sequence
 
-from bot.command import add, ask, check, eval, index, read, serve, versions, watch
+from bot.command import (
+    add,
+    ask,
+    check,
+    eval,
+    index,
+    questions,
+    read,
+    serve,
+    versions,
+    watch,
+)
 from knowledge.errors import NtmError
 
-_COMMANDS = (index, check, read, add, watch, versions, ask, eval, serve)
+_COMMANDS = (index, check, read, add, watch, versions, ask, questions, eval, serve)
 
 
 def parser() -> argparse.ArgumentParser:

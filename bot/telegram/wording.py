@@ -28,7 +28,8 @@ START = (
     "gốc mà cơ quan đưa vào. Khi làm hồ sơ, anh/chị đối chiếu với văn bản gốc.\n\n"
     "<b>Dữ liệu cá nhân</b> (Luật 91/2025/QH15, Nghị định 356/2025/NĐ-CP): tôi giữ câu hỏi và câu "
     "trả lời để hiểu câu hỏi tiếp, tối đa {days} ngày, không giữ tên và số điện thoại; thống kê "
-    "chỉ dùng mã băm. Xem dữ liệu: /dulieu. Xóa: /xoa.\n\n"
+    "chỉ dùng mã băm. Câu tôi chưa trả lời tốt được ghi riêng cho người phụ trách kho, đã bỏ tên, "
+    "các số của cá nhân và không ghi ai hỏi. Xem dữ liệu: /dulieu. Xóa: /xoa.\n\n"
     "Thử một câu:"
 )
 HELP = (

@@ -45,7 +45,7 @@ from knowledge.text import fold
 _FIGURE = re.compile(r"\d[\d./,]*\s*(?:%|xã|huyện|thôn|hộ|phường)")
 Accept = Callable[[Passage], bool]
 # `chuẩn tiếp cận pháp luật có mấy tiêu chí` counts the criteria of another standard.
-_SURE = 0.7
+SURE = 0.7
 _NEAREST = 3
 # `xã kiểu mẫu nộp hồ sơ theo quyết định nào` asks for the set that the file is judged by.
 _PAPERWORK = frozenset(["nop", "ho", "so", "lap", "lam", "thu", "tuong"])
@@ -161,7 +161,7 @@ def _without_identifier(query: Query, index: Index) -> Answer:
             reply = governing.answer(query, index.catalogue)
         if reply:
             return reply
-    if query.wants(Aspect.COUNT) and (reply := free.reply(query, index, _fits(query), _SURE)):
+    if query.wants(Aspect.COUNT) and (reply := free.reply(query, index, _fits(query), SURE)):
         return reply
     of_criterion = _may_name_a_criterion(query)
     if of_criterion and (reply := criterion.by_its_name(query, index)):
@@ -176,7 +176,7 @@ def _without_identifier(query: Query, index: Index) -> Answer:
     if by_name and rows[0]:
         return by_name
     confidence = best[0].confidence if best else 0.0
-    if not scope.is_in(query, confidence) and confidence < _SURE:
+    if not scope.is_in(query, confidence) and confidence < SURE:
         return _abstain(query, index)
     reply = free.reply(query, index, fits) or by_name
     of_title = query.context.level not in (None, Level.COMMUNE.value)

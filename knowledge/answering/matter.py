@@ -24,7 +24,6 @@ from knowledge.indexing.index import Index
 from knowledge.references import issuers, numbers
 from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.retrieval.passage import Passage
-from knowledge.retrieval.retriever import Hit
 from knowledge.text import fold
 
 # Share of the matter that a document must cover; less is needed where its kind is named too.
@@ -94,21 +93,22 @@ def answer(query: Query, index: Index) -> Answer | None:
         )
 
     best: dict[str, float] = {}
-    top: tuple[float, Hit] | None = None
+    top: tuple[float, Found] | None = None
     for topic in topics or [f"chỉ tiêu {criterion}" if criterion else query.question]:
         for hit in index.retriever.search(topic, _MOST, accept=introduces):
             covered = coverage(topic, hit.passage, index.retriever)
             of_criterion = bool(criterion) and criterion in hit.passage.criteria
             worth = covered + 0.3 * hit.score + (0.2 if hit.passage.overview else 0.0)
             if covered >= (_WITH_KIND if kind.named else _THRESHOLD) or of_criterion:
-                top = max(top or (worth, hit), (worth, hit), key=lambda pair: pair[0])
+                this = (worth, Found(hit, covered))
+                top = max(top or this, this, key=lambda pair: pair[0])
                 number = hit.passage.document
                 best[number] = max(best.get(number, 0.0), worth + (0.5 if of_criterion else 0.0))
     if not best:
         latest = _latest(query, catalogue, kind) if kind.type and kind.issuer else None
         return _told(query, catalogue, [latest]) if latest else None
     if top and not top[1].passage.known and not kind.named:
-        return free.answer(query, catalogue, [Found(top[1], top[0])])
+        return free.answer(query, catalogue, [top[1]])
     start = catalogue.regulations[max(best, key=lambda number: best[number])]
     return _told(query, catalogue, _chain(catalogue, start, kind))
 

@@ -39,6 +39,13 @@ class Started:
         return structured[0]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_questions(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NTM_QUESTIONS", str(tmp_path_factory.mktemp("questions") / "questions.db"))
+        yield
+
+
 @pytest.fixture(scope="session")
 def index_folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("index")

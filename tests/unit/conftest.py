@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +12,7 @@ from hypothesis import settings
 from hypothesis.configuration import set_hypothesis_home_dir
 
 from knowledge.indexing.build import build
+from knowledge.questions.recorder import recorder
 from knowledge.retrieval.embedding import EmbeddingModel
 from knowledge.settings import SETTINGS
 from tests.unit import builders
@@ -28,13 +30,17 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """No test sees the settings, the index or the secrets of the machine it runs on."""
     for setting in SETTINGS:
         monkeypatch.delenv(setting.name, raising=False)
-    for name in ("NTM_INDEX", "NTM_SECRETS"):
+    for name in ("NTM_INDEX", "NTM_QUESTIONS", "NTM_SECRETS"):
         monkeypatch.setenv(name, str(tmp_path / name.lower()))
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    yield
+    if recorder.cache_info().currsize:
+        recorder().close()
+        recorder.cache_clear()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from bot.telegram.database import execute
 from bot.telegram.desk import Desk
 from bot.telegram.incoming import Incoming
 from bot.telegram.replies import Reply
+from knowledge.questions.recorder import recorder
 
 REMARK = "remark"
 _THANKS = "Cảm ơn góp ý của anh/chị; người phụ trách kho sẽ xem."
@@ -38,18 +39,22 @@ async def good(desk: Desk, incoming: Incoming, answer: Answer, digest: str) -> l
 async def bad(desk: Desk, incoming: Incoming, answer: Answer, digest: str) -> list[Reply]:
     """👎: asks what was wrong."""
     await _keep(desk, incoming, "bad", digest)
+    recorder().disliked(answer)
     return [
         _marked(incoming, answer, digest, _BAD),
         Reply(_WHY, buttons=buttons.reasons(digest), reply_to=incoming.message_id),
     ]
 
 
-async def why(desk: Desk, incoming: Incoming, digest: str, code: str) -> list[Reply]:
+async def why(
+    desk: Desk, incoming: Incoming, answer: Answer, digest: str, code: str
+) -> list[Reply]:
     """The reason after 👎."""
     reason = buttons.REASONS.get(code)
     if reason is None:
         return [Reply(_SAY_IT)]
     await _keep(desk, incoming, code, digest)
+    recorder().disliked(answer, reason)
     return [Reply(edits=incoming.message_id), Reply(_NOTED.format(reason=reason.lower()))]
 
 

@@ -57,7 +57,7 @@ async def _on_answer(desk: Desk, incoming: Incoming, answer: Answer, press: Pres
         case buttons.BAD:
             return await feedback.bad(desk, incoming, answer, press.digest)
         case buttons.WHY:
-            return await feedback.why(desk, incoming, press.digest, press.argument)
+            return await feedback.why(desk, incoming, answer, press.digest, press.argument)
         case buttons.REGION if not press.argument:
             keyboard = buttons.regions(press.digest)
             return [Reply(_WHICH_REGION, buttons=keyboard, reply_to=incoming.message_id)]

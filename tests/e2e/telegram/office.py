@@ -109,6 +109,7 @@ def opened(folder: Path, **extra: str) -> Iterator[Office]:
             NTM_ACTIONS_URL=f"http://127.0.0.1:{actions_port}/webhook",
             NTM_RASA_URL=rasa_url,
             NTM_SECRETS=str(folder / "secrets"),
+            NTM_QUESTIONS=str(folder / "questions.db"),
             **extra,
         )
         telegram = {

@@ -1,4 +1,5 @@
 import asyncio
+import datetime as dt
 import json
 import logging
 from collections.abc import Iterator
@@ -11,6 +12,9 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answering import APOLOGY, LONGEST_QUESTION, ActionAnswer
 from actions.service import assistant
+from knowledge.questions.entry import Reason
+from knowledge.questions.record import Record
+from knowledge.questions.recorder import recorder
 from knowledge.references.context import SLOTS
 from tests.unit.builders import NEW, OLD
 
@@ -214,3 +218,39 @@ def test_questions_asked_at_once_are_all_answered():
 
     for turn, text in enumerate(asyncio.run(all_at_once())):
         assert ("Nguyễn Văn Cũ", "Trần Thị Mới")[turn % 2] in text
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("Giá vàng hôm nay, gọi 0912345678", ["Giá vàng hôm nay, gọi [số điện thoại]"]),
+        (WHO_SIGNED, []),
+        ("xin chào", []),
+    ],
+)
+def test_a_question_without_an_answer_is_kept_for_the_maintainers(question: str, kept: list[str]):
+    Said(question)
+    recorder().close()
+    record = Record.from_settings()
+    assert [entry.question for entry in record.entries(dt.date(2018, 6, 30))] == kept
+
+
+def test_a_question_that_was_met_with_an_apology_is_kept(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setenv("NTM_INDEX", str(tmp_path / "nowhere"))
+    Said(WHO_SIGNED)
+    recorder().close()
+    (entry,) = Record.from_settings().entries(dt.date(2018, 6, 30))
+    assert entry.reason is Reason.FAILED
+
+
+def test_a_record_that_cannot_be_written_changes_no_answer(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    monkeypatch.setenv("NTM_QUESTIONS", str(tmp_path / "file" / "questions.db"))
+    said = Said("Giá vàng hôm nay")
+    recorder().close()
+    assert said.payload["outcome"] == "out_of_scope"
+    assert "NTM_QUESTIONS" in caplog.text

@@ -1,4 +1,5 @@
 import asyncio
+import datetime as dt
 
 import pytest
 
@@ -6,6 +7,9 @@ from bot.telegram import buttons
 from bot.telegram.handlers import documents, router
 from bot.telegram.incoming import read
 from bot.telegram.options import Access
+from knowledge.questions.entry import Reason
+from knowledge.questions.record import Record
+from knowledge.questions.recorder import recorder
 from tests.unit.telegram.conftest import BOT_ID, BOT_NAME
 from tests.unit.telegram.updates import message, press
 
@@ -155,3 +159,15 @@ def test_a_file_from_anybody_else_gets_the_hint(desk):
     document = {"file_id": "1", "file_unique_id": "1", "file_name": "a.pdf", "file_size": 3}
     (reply,) = handle(desk, message(document=document))
     assert "chỉ đọc được chữ" in reply.html
+
+
+def test_a_disliked_answer_is_kept_for_the_maintainers_with_its_cause(desk, rasa, answer):
+    answer["context"]["subject"] = "Tiêu chí 18, ông Nguyễn Văn An hỏi"
+    digest = keep(desk, answer)
+    handle(desk, press(buttons.data(buttons.BAD, digest)))
+    handle(desk, press(buttons.data(buttons.WHY, digest, "cu")))
+    recorder().close()
+    (entry,) = Record.from_settings().entries(dt.date.today())
+    assert (entry.question, entry.reason) == ("Tiêu chí 18, ông [tên] hỏi", Reason.DISLIKED)
+    assert entry.remark == "Văn bản đã cũ"
+    assert rasa.asked == []
