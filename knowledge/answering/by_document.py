@@ -25,8 +25,9 @@ from knowledge.answering.query import Query
 from knowledge.answering.target import NAMED
 from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
+from knowledge.references import issuers
 from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, subject
-from knowledge.references.parser import CRITERION, INDICATOR
+from knowledge.references.parser import CRITERION, GROUP, INDICATOR
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
@@ -139,7 +140,9 @@ def _from_content(
     query: Query, index: Index, found: Sequence[Regulation], named: Sequence[str]
 ) -> Answer | None:
     """What the documents themselves say on the matter."""
-    of_content = query.topic or query.wants(*_OF_CONTENT)
+    of_group = bool(query.references.values(GROUP))
+    topic = issuers.without(query.topic).strip()
+    of_content = topic or of_group or query.wants(*_OF_CONTENT)
     if not of_content or query.wants(*OF_RELATIONS, *OF_VALIDITY):
         return None
     numbers = {regulation.number for regulation in found}

@@ -24,6 +24,12 @@ _LEVELS = ("xa", "huyen", "tinh")
 _RECENT = 0.1
 _LEVEL = 0.15
 _COUNTED = 0.15
+_WHO = 0.15
+_AUTHORITY = "tham quyen"
+_WHO_ASKED = re.compile(
+    r"\bai (?:cong nhan|quyet dinh|xet|la nguoi cong nhan|co quyen)|tham quyen|"
+    r"(?:co quan|cap|chuc danh) nao (?:cong nhan|quyet dinh|xet)"
+)
 _COUNT = re.compile(r"\d+ (?:nội dung )?(?:tiêu chí|chỉ tiêu|nhóm)\b", re.IGNORECASE)
 
 
@@ -81,8 +87,13 @@ def _worth(query: Query, found: Found) -> float:
     """What candidates are ranked by."""
     own_words = quoting.bonus(found.passage) if found.confidence >= THRESHOLD else 0.0
     counts = _COUNTED if query.wants(Aspect.COUNT) and _COUNT.search(found.passage.text) else 0.0
+    who = _WHO if _asks_who(query) and _AUTHORITY in fold(found.passage.provision) else 0.0
     of_level = _LEVEL * _of_level(found.passage, query.context.level)
-    return found.confidence + counts + of_level + own_words + _recent(query, found.passage)
+    return found.confidence + counts + who + of_level + own_words + _recent(query, found.passage)
+
+
+def _asks_who(query: Query) -> bool:
+    return bool(_WHO_ASKED.search(fold(query.question)))
 
 
 def _of_level(passage: Passage, level: str | None) -> float:

@@ -87,7 +87,12 @@ def of_documents(
         index: the serving index.
         named: for each number in the question, the regulations it can mean.
     """
-    documents = [found[0] for found in named if found][:_MOST]
+    documents = [found[0] for found in named if found]
+    of_times = [
+        t for span in query.times for t in governing(index.catalogue, query.level, span).tables
+    ]
+    documents += [index.catalogue.regulations[table.document] for table in of_times]
+    documents = list({document.number: document for document in documents}.values())[:_MOST]
     if len(documents) < _TWO:
         return None
     documents.sort(key=lambda regulation: str(regulation.signed or ""))

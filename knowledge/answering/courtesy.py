@@ -73,7 +73,7 @@ _SIGNS = {
     "identity": re.compile(rf"^\W*(?:{_YOU}) la (?:ai|gi)\b"),
     "help": re.compile(r"(?:moi|lan dau) (?:dung|su dung)(?: lan dau)?|hoi (?:the nao|sao) cho"),
     "thanks": re.compile(r"\b(?:cam on|thank|tks|huu ich|hay qua|tot qua)"),
-    "goodbye": re.compile(r"\b(?:tam biet|bye|mai hoi tiep|hen gap|gap lai sau)\b"),
+    "goodbye": re.compile(r"\b(?:tam biet|bye|mai hoi tiep|hen (?:gap|bua|hom|lan)|gap lai sau)\b"),
     "complaint": re.compile(
         r"\b(?:sai roi|sai bet|lung tung|linh tinh|buc minh|cham the|chan qua|te qua|vo dung|"
         r"khong dung y|xem lai di|khong hieu|chua hieu|kho hieu)"

@@ -21,7 +21,7 @@ _MOST = 8
 # How every sentence begins that says what the knowledge lacks.
 _UNKNOWN = "Kho chưa có"
 _MOST_ASPECTS = 3
-_SUBJECT = re.compile(r"ve viec gi|trich yeu")
+_SUBJECT = re.compile(r"ve (?:viec|chuyen) gi|trich yeu")
 
 _ASPECTS = OF_RELATIONS | OF_VALIDITY | {Aspect.GUIDANCE}
 _RELATED: dict[Aspect, RelationType] = {

@@ -24,9 +24,9 @@ from knowledge.answering import (
     structure,
 )
 from knowledge.answering.answer import Answer, Kind
-from knowledge.answering.query import Query
+from knowledge.answering.query import Query, resolve
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.fields import Level
+from knowledge.corpus.fields import Level, Nature
 from knowledge.indexing.index import Index
 from knowledge.references import issuers
 from knowledge.references.aspects import Aspect, subject
@@ -40,13 +40,15 @@ from knowledge.references.parser import (
     REGION,
 )
 from knowledge.retrieval.passage import Passage
-from knowledge.text import fold
+from knowledge.text import fold, syllables
 
 _FIGURE = re.compile(r"\d[\d./,]*\s*(?:%|xã|huyện|thôn|hộ|phường)")
 Accept = Callable[[Passage], bool]
 # `chuẩn tiếp cận pháp luật có mấy tiêu chí` counts the criteria of another standard.
 SURE = 0.7
 _NEAREST = 3
+_SHORT = 12
+_PLAINLY = 0.85
 # `xã kiểu mẫu nộp hồ sơ theo quyết định nào` asks for the set that the file is judged by.
 _PAPERWORK = frozenset(["nop", "ho", "so", "lap", "lam", "thu", "tuong"])
 # A district or a province is judged by how many of its communes reached the standard.
@@ -59,7 +61,18 @@ def answer(query: Query, index: Index) -> Answer:
     The answer carries the context that a follow-up inherits.
     """
     found = _in_context(query, _checked(query, index))
+    if found.kind is Kind.REFUSAL and query.before != query.before.without_subject():
+        found = _leaning(query, index) or found
     return parts.completed(query, found, lambda part: _checked(part, index))
+
+
+def _leaning(query: Query, index: Index) -> Answer | None:
+    """The answer to a message that goes on with what was talked about without saying so."""
+    longer = resolve(query.question, query.today, query.before, query.courtesy, continues=True)
+    if longer.context == query.context or len(syllables(query.question)) > _SHORT:
+        return None
+    found = _in_context(longer, _checked(longer, index))
+    return None if found.abstained else found
 
 
 def _checked(query: Query, index: Index) -> Answer:
@@ -92,11 +105,9 @@ def _answer(query: Query, index: Index) -> Answer:
     if query.wants(Aspect.RESULT) and query.context.level not in _ABOVE_COMMUNES:
         return _result(query, index)
     of_province = free.about_province(query, index.catalogue)
-    if of_province and (query.topic or _names_the_set(query) or query.wants(Aspect.BASIS)):
-        reply = free.reply(query, index, of_province, candidates.NARROW_THRESHOLD)
-        of_rule = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.RESULT)
-        in_scope = reply and scope.is_in(query, reply.confidence)
-        if reply and in_scope and not (reply.abstained and of_rule):
+    if of_province and not _names_a_provincial_document(query, index.catalogue):
+        reply = _of_province(query, index, of_province)
+        if reply:
             return reply
     named = query.references.values(DOCUMENT) or _told_apart(query, index.catalogue)
     carried = [] if named else _carried_document(query, index.catalogue)
@@ -113,6 +124,24 @@ def _answer(query: Query, index: Index) -> Answer:
     if query.context.criterion:
         return (of_kind and matter.answer(query, index)) or criterion.by_its_number(query, index)
     return _without_identifier(query, index)
+
+
+def _of_province(query: Query, index: Index, accept: Accept) -> Answer | None:
+    """What the knowledge tells of a province that the message names."""
+    if not (query.topic or _names_the_set(query) or query.wants(Aspect.BASIS)):
+        return None
+    reply = free.reply(query, index, accept, candidates.NARROW_THRESHOLD)
+    if reply is None:
+        return None
+    of_rule = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.RESULT)
+    if reply.abstained and (of_rule or not scope.is_in(query)):
+        return None
+    return reply
+
+
+def _names_a_provincial_document(query: Query, catalogue: Catalogue) -> bool:
+    numbers = query.references.values(DOCUMENT)
+    return any(regulation.provinces for number in numbers for regulation in catalogue.find(number))
 
 
 def _result(query: Query, index: Index) -> Answer:
@@ -144,7 +173,8 @@ def _without_identifier(query: Query, index: Index) -> Answer:
     of_field = document.asks_for_a_field(query)
     if query.wants(Aspect.DIFFERENCE) and (compared := comparison.answer(query, index)):
         return compared
-    of_kind = matter.kind_asked(query).named and (asks_basis or of_field)
+    demands = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.BASIS)
+    of_kind = matter.kind_asked(query).named and (asks_basis or of_field) and not demands
     own = set(subject(query.core.remainder).split()) - _PAPERWORK
     of_level = asks_basis and not own and bool(query.references.values(LEVEL))
     if of_level and (reply := governing.answer(query, index.catalogue)):
@@ -176,6 +206,12 @@ def _without_identifier(query: Query, index: Index) -> Answer:
     if by_name and rows[0]:
         return by_name
     confidence = best[0].confidence if best else 0.0
+    reported = bool(best) and best[0].passage.nature is Nature.ARTICLE_SUMMARY
+    sure = confidence >= (candidates.NARROW_THRESHOLD if reported else SURE)
+    plain = query.wants(Aspect.REQUIREMENT) and not of_criterion and not sure
+    # `thu nhập xã cần bao nhiêu`: a name that is plainly meant needs no word `tiêu chí`.
+    if plain and (reply := criterion.by_its_name(query, index, least=_PLAINLY)):
+        return reply
     if not scope.is_in(query, confidence) and confidence < SURE:
         return _abstain(query, index)
     reply = free.reply(query, index, fits) or by_name

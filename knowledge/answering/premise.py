@@ -17,6 +17,11 @@ _CLAIMED_ISSUER = re.compile(
     r"bo [a-z]+(?: (?!ban hanh|ky|dung|phai)[a-z]+){0,6}?)"
     r"(?= (?:da )?(?:ban hanh|ky)\b| (?:dung|phai) (?:khong|chua|the))"
 )
+# `Quốc hội ban hành QĐ 800 phải không`
+_ACTING = re.compile(
+    r"^\W*(?:co phai )?(quoc hoi|chinh phu|thu tuong(?: chinh phu)?) (?:da )?(?:ban hanh|ky)\b"
+    r"(?=.*(?:phai|dung) (?:khong|chua))"
+)
 _ALTERNATIVES = re.compile(r"\d{4} hay (?:la )?(?:nam )?\d{4}")
 _CLAIMED_YEAR = re.compile(r"\b(?:ban hanh|k[iy]|ra doi)\b[^?]{0,20}?\b(?:nam )?(\d{4})\b")
 _CLAIMED_SIGNER = re.compile(
@@ -51,10 +56,12 @@ def answer(query: Query, catalogue: Catalogue, regulation: Regulation) -> Answer
 
 
 def _issuer(folded: str, regulation: Regulation) -> str | None:
-    claim = _CLAIMED_ISSUER.search(folded)
+    claim = _CLAIMED_ISSUER.search(folded) or _ACTING.search(folded)
     if claim is None:
         return None
     known = fold(regulation.issuer)
+    if {"nao", "gi", "ai"} & set(claim[1].split()):
+        return None
     if claim[1] in known or known in claim[1]:
         return None
     return (

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from knowledge.answering import wording
-from knowledge.corpus.catalogue import Catalogue, Incoming
+from knowledge.corpus.catalogue import Catalogue, Incoming, criterion_of
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import RelationType
+from knowledge.text import fold
 
 # A guide without stated provisions is taken to guide the whole set only if it
 # says so by this topic; the guidance of one ministry covers its own criteria.
@@ -34,13 +35,22 @@ def related(catalogue: Catalogue, table: CriteriaTable, address: str) -> Related
 
     def acting(kind: RelationType) -> tuple[Incoming, ...]:
         found = catalogue.incoming(table.document, kind)
-        return tuple(item for item in found if _bears_on(item, address))
+        return tuple(item for item in found if _bears_on(item, address) or _is_about(item, name))
+
+    criterion = criterion_of(table, address)
+    name = fold(criterion.name) if criterion and criterion.name else ""
 
     return Related(
         amendments=acting(RelationType.AMENDS),
         guidance=acting(RelationType.GUIDES),
         standards=acting(RelationType.SETS_STANDARD),
     )
+
+
+def _is_about(item: Incoming, name: str) -> bool:
+    """Whether guidance has the subject of a criterion, whose (folded) name is given."""
+    guides = item.relation.type is RelationType.GUIDES
+    return guides and bool(name) and any(fold(topic) in name for topic in item.regulation.topics)
 
 
 def _bears_on(item: Incoming, address: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,9 +13,12 @@ from knowledge.corpus.catalogue import Catalogue, criterion_of, indicator_of
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval, governing, in_force
+from knowledge.text import fold
 
 # Titles above that of a commune; before they had sets of their own, provinces laid down more.
 _TITLES = (Level.COMMUNE_ADVANCED, Level.COMMUNE_MODEL)
+_ANNEX = re.compile(r"\bphu luc (?:so )?(i{1,3}|\d)\b")
+_ROMAN = {"1": "i", "2": "ii", "3": "iii"}
 _A_YEAR = dt.timedelta(days=364)
 
 
@@ -95,11 +99,21 @@ def _tells(table: CriteriaTable, address: str | None) -> bool:
     return criterion is not None and bool(criterion.indicators)
 
 
+def _of_annex(query: Query, tables: Sequence[CriteriaTable]) -> list[CriteriaTable]:
+    """The tables in the annex that the question names: `Phụ lục II của 318`."""
+    named = _ANNEX.search(fold(query.question))
+    if named is None:
+        return []
+    number = _ROMAN.get(named[1], named[1])
+    return [table for table in tables if fold(table.annex) == f"phu luc {number}"]
+
+
 def _choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> Choice:
     now = Interval(query.today, query.today)
     current = governing(catalogue, query.level, now)
     in_force_now = current.tables if current.certain else ()
     if only:
+        only = _of_annex(query, only) or only
         of_level = [table for table in only if table.level == query.level]
         chosen = (
             of_level

@@ -51,17 +51,18 @@ _WHAT = r"(?:nao|gi|cai gi)"
 _WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.DIFFERENCE: (
         r"\bkhac (?:nhau|gi|nhua|o (?:dau|cho nao|diem nao)|the nao|ra sao|nhu the nao)",
-        r"so sanh|so voi|thay doi (?:gi|the nao|ra sao|nhu the nao)|co gi moi|diem moi|doi chieu",
+        r"so sanh|so voi(?! (?:nam truoc|cung ky|binh quan|muc|truoc))|co gi moi|diem moi",
+        r"thay doi (?:gi|the nao|ra sao|nhu the nao)|doi chieu",
         r"giong (?:nhau|khac)|chenh (?:nhau|lech)|qua cac giai doan",
         r"truoc va sau (?:khi|quyet dinh)|hon kem|tang giam|(?:tang|giam|bot) (?:them|di)",
-        r"(?:nao|thi|co) (?:cao|thap|nhieu|it|lon) hon",
+        r"(?:nao|thi|co)(?: doi| yeu cau| phai)? (?:cao|thap|nhieu|it|lon) hon",
     ),
     Aspect.HISTORY: (
         r"thay (?:the )?(?:cho )?nhau|(?:noi tiep|ke tiep) nhau|chuoi (?:cac )?van ban",
         r"qua trinh (?:thay the|sua doi|thay doi)|lich su (?:van ban|sua doi|thay the)",
     ),
     Aspect.SIGNER: (
-        r"\bai (?:la nguoi )?(?:da )?k[iy]\b",
+        r"\bai (?:la nguoi )?(?:da )?k[iy]\b(?! (?:quyet dinh |giay |bang )?cong nhan)",
         r"nguoi k[iy]\b|k[iy] boi|chu k[iy] cua ai|ong nao k[iy]\b",
     ),
     Aspect.ISSUER: (
@@ -77,6 +78,8 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.REPLACES: (
         rf"thay(?: the)?(?: cho)? (?:(?:nhung|cac) )?(?:{_KIND} )?{_WHAT}",
+        r"^\W*(?:the )?truoc (?:do|day|nua)(?: (?:nua|la|theo|dung))?"
+        rf"(?: (?:{_KIND}|cai))?(?: {_WHAT})?\W*$",
         r"thay(?: the)? cho|bai bo (?:nhung |cac )?" + rf"{_KIND} {_WHAT}",
     ),
     Aspect.AMENDED_BY: (
@@ -96,6 +99,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"ban hanh can cu|dua tren (?:can cu|van ban) nao",
     ),
     Aspect.EFFECTIVE: (
+        r"^\W*(?:co )?(?:ke )?tu (?:ngay|khi|nam|thang|bao) (?:nao|gio|may)\W*$",
         rf"(?:co |bat dau )?hieu luc (?:thi hanh )?(?:tu |vao |ke tu )?{_WHEN}",
         rf"(?:tu )?{_WHEN} (?:thi )?(?:co )?hieu luc",
         r"ngay (?:co )?hieu luc|ap dung tu (?:khi|ngay|nam) nao",
@@ -113,12 +117,14 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:khi nao|bao gio) (?:thi )?(?:duoc )?(?:ban hanh|ky)",
     ),
     Aspect.COUNT: (
+        r"\bso (?:tieu chi|chi tieu)\b(?! (?:so )?\d)",
         r"(?:bao nhieu|may|tong so|tong cong|so luong) (?:\w+ )?"
         r"(?:tieu chi|chi tieu|noi dung tieu chi|nhom tieu chi|nhom)\b",
     ),
     Aspect.LIST: (
         r"liet ke|ke ten|danh sach|danh muc|ke ra|gom nhung gi|toan bo (?:cac )?tieu chi",
         r"cho (?:xem|biet) (?:cac|tat ca|toan bo)",
+        r"(?:la|gom) (?:nhung|cac) \w+ nao",
         r"(?:gom|bao gom|co) (?:nhung|cac|may) (?:tieu chi|chi tieu|noi dung)",
         r"nhung tieu chi (?:nao|gi)|cac tieu chi (?:nao|gi|la)",
     ),
@@ -141,7 +147,9 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"can cu|co so phap ly|phap ly|dua vao dau|dieu chinh boi|quy dinh boi|so hieu",
         r"\bso (?:may|bao nhieu)\b|la so nao",
     ),
-    Aspect.TITLE: (r"ten (?:day du|goi|la gi|van ban|cua)|ten gi|trich yeu|ve viec gi|co ten",),
+    Aspect.TITLE: (
+        r"ten (?:day du|goi|la gi|van ban|cua)|ten gi|trich yeu|ve (?:viec|chuyen) gi|co ten",
+    ),
     Aspect.RESULT: (
         r"(?<!can )(?<!phai co )(?<!toi thieu )(?:bao nhieu|may|nhung|cac) (?:xa|huyen|thon|ho)"
         r"(?: nao)? (?:da |duoc |da duoc |cua tinh )?(?:dat|hoan thanh|cong nhan|len)\b"
@@ -193,14 +201,16 @@ _GENERIC_TERMS = re.compile(
     r"\b(?:nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
     r"hien hanh|danh gia|phan dau|so luong|dau tien|rieng|thong tu|nghi dinh|nghi quyet|cong van|"
-    r"bao (?:nhieu|gio|lau|gom)|chi thi|tieu chi so|muc chung|muon dat|phai dat|muc(?! tieu))\b"
+    r"bao (?:nhieu|gio|lau|gom)|chi thi|phu luc (?:i+|\d)\b|tong (?:cong|so)|tieu chi so|"
+    r"muc chung|muon dat|phai dat|muc(?! tieu))\b"
 )
 # No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.
 _GENERIC_WORDS = """
 bo tc ntm ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va voi cac nhung mot
 nao gi nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai gio khi
 hay biet giup do dau nay ay xet dang den neu tu sau truoc ke dung gom xep chia phan deu cham diem
-muon nua roi luc hoi giua nhau cung lai nghe noi thay chua vao duoi tren ngay da boi bang sao phep
+muon nua roi luc hoi giua nhau nham cung lai nghe noi thay chua vao duoi tren ngay da boi bang sao
+phep
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 

@@ -24,8 +24,8 @@ from knowledge.text import fold, syllables
 
 _OPENS_A_FOLLOW_UP = re.compile(
     r"^\W*(?:the con|vay con|con|the thi|the|vay thi|vay|tuong tu|con neu|neu|va|sau khi|"
-    r"truoc khi|(?:nham|a khong|khong),? (?:phai,? )?(?:y |toi |minh |em )|"
-    r"y (?:cua )?(?:toi|minh|em) la|y la)\b"
+    r"truoc khi|(?:a )?(?:nham|khong)(?: roi)?,? (?:phai,? )?(?:y |toi |minh |em )|"
+    r"(?:a )?nham|y (?:cua )?(?:toi|minh|em) la|y la)\b"
 )
 _POINTS_BACK = re.compile(
     r"\b(?:(?:van ban|quyet dinh|nghi dinh|thong tu|tieu chi|chi tieu|qd|vb|bo|bai|tinh|giai doan|"
@@ -148,10 +148,17 @@ def merge(before: Context, references: References, *, continues: bool = False) -
     if not follows:
         place = _place_of(now) if any(_place_of(now).values()) else _place_of(before)
         return replace(now, **place, subject=references.text)
-    return _inherit(before, now)
+    return _inherit(before, now, subject(references.remainder))
 
 
-def _inherit(before: Context, now: Context) -> Context:
+def _inherit(before: Context, now: Context, matter: str) -> Context:
+    """What a follow-up carries.
+
+    Args:
+        before: what the conversation carries.
+        now: what the message says.
+        matter: what it is about in its own words; empty where it says nothing of its own.
+    """
     kept = asdict(before)
     named = _names_a_document(before)
     if now.document:
@@ -167,6 +174,9 @@ def _inherit(before: Context, now: Context) -> Context:
         kept |= dict.fromkeys(_PLACE)
         if now.province and not named:  # what was told of another province
             kept |= {"document": None}
+    of_fields = {aspect.value for aspect in OF_RELATIONS | OF_VALIDITY}
+    if matter and before.aspect in of_fields:
+        kept |= {"aspect": None}
     counted = before.aspect == Aspect.COUNT.value and now.aspect == Aspect.REQUIREMENT.value
     if counted and not now.criterion:  # `giai đoạn trước thì bao nhiêu`
         now = replace(now, aspect=None)

@@ -46,6 +46,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "tỉnh",
         (
             r"(?<!ubnd )(?<!uy ban nhan dan )cap tinh(?! quy dinh)",
+            r"^(?:con|the|the con)(?: cap)? tinh\b(?! (?:nao|gi|do|nay))",
             r"^(?:con |the |the con |vay )?(?:doi voi )?(?:cap )?tinh(?: thi)?(?: sao| the nao)\b",
             rf"tinh (?:{_NTM}|hoan thanh)",
             r"tinh,? thanh pho (?:truc thuoc trung uong )?hoan thanh",
