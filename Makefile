@@ -150,7 +150,7 @@ readme: index ## Điền lại các bảng sinh tự động trong README.md
 
 .PHONY: train-embedding
 train-embedding: .venv/.installed ## Huấn luyện lại mô hình nhúng (CORPORA="thư mục hoặc tệp .jsonl.gz")
-	$(PY) -m knowledge.training --corpora $(CORPORA) --output knowledge/model
+	$(PY) -m knowledge.training --corpora $(CORPORA) --output knowledge/model $(if $(QUESTIONS),--questions $(QUESTIONS))
 
 .PHONY: clean
 clean: ## Xóa những gì sinh ra khi chạy (giữ lại môi trường)

@@ -1,4 +1,4 @@
-"""Training of the static embedding, and the folder it is shipped in.
+"""Training of the static embedding.
 
 A static embedding is one vector a token; a text's vector is their mean,
 scaled to length 1. It has no layers to run, so a query costs well under a
@@ -7,207 +7,191 @@ millisecond and training takes minutes on one core.
 
 from __future__ import annotations
 
+import hashlib
+import math
 import random
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from rich.progress import Progress
 from sentence_transformers import SentenceTransformer
-from sentence_transformers.sentence_transformer.losses import MultipleNegativesRankingLoss
 from sentence_transformers.sentence_transformer.modules import Normalize, StaticEmbedding
 from tokenizers import Tokenizer
+from torch.nn import functional
 
-from knowledge.settings import today
-from knowledge.training.evaluation import Report
-from knowledge.training.pairs import Article, Pair
+from knowledge.training.bags import bags_of, embedded, semantic_table, summed
+from knowledge.training.checkpoint import Checkpoint, State
+from knowledge.training.examples import Draw, Drawer, Example, batches
+from knowledge.training.sources import Source
+from knowledge.training.wording import Everyday
 
-BATCH = 1024
-LEARNING_RATE = 0.02
+LEARNING_RATE = 0.01
 WARM_UP_SHARE = 0.1
 # Cosines are multiplied by this before the softmax: the inverse of a temperature of 0.05.
 SCALE = 20.0
 INITIAL_SPREAD = 0.1
-
-_CARD = """\
----
-language: vi
-library_name: sentence-transformers
-pipeline_tag: sentence-similarity
-tags: [sentence-transformers, static-embedding, vietnamese, legal]
----
-# Mô hình nhúng tĩnh cho văn bản pháp luật tiếng Việt
-
-Mỗi âm tiết hoặc cặp âm tiết thường gặp là một vectơ {dimension} chiều ({tokens} vectơ); vectơ của
-một đoạn là trung bình, độ dài 1. Bộ tách từ tự bỏ dấu, hạ chữ thường và chuẩn hoá Unicode: câu gõ
-có dấu, không dấu, NFC hay NFD cho cùng một vectơ. Văn bản rỗng cho vectơ 0.
-
-    SentenceTransformer("knowledge/model", device="cpu").encode(["tiêu chí môi trường"])
-
-## Dữ liệu
-
-{training} điều của {documents} văn bản (luật và văn bản trên Công báo) để huấn luyện;
-{held_out} điều của {unseen_documents} văn bản khác để đo, không dùng khi huấn luyện.
-Văn bản quy phạm pháp luật và văn bản hành chính không thuộc phạm vi bảo hộ quyền tác giả
-(Luật Sở hữu trí tuệ, Điều 15). Kho văn bản không nằm trong mô hình này. Các cặp huấn luyện:
-tên điều - nội dung, câu hỏi theo mẫu từ tên điều - một đoạn, hai đoạn của cùng một điều.
-
-## Kết quả
-
-Tìm điều theo tên: {queries} tên điều thuộc văn bản không dùng khi huấn luyện, giữa {passages} điều
-(nội dung không kèm tên).
-
-| cách tìm | R@1 | R@10 | MRR@10 |
-|---|---|---|---|
-{rows}
-
-Dùng một mình, mô hình kém BM25: chỉ nên dùng làm phần nhỏ của điểm tổng hợp.
-
-## Huấn luyện lại
-
-Ngày {date}, trên CPU:
-
-    {command}
-"""
-
-TokenIds = NDArray[np.int64]
-Example = tuple[TokenIds, TokenIds]
+# Questions that people wrote, in each batch.
+WRITTEN = 64
+# How much finding the passage of a question counts; the rest is finding the question of a passage.
+QUESTION_SHARE = 0.7
 
 
-def train_embedding(
-    tokenizer: Tokenizer,
-    groups: Sequence[Sequence[Pair]],
-    *,
-    dimension: int,
-    epochs: int,
-    seed: int,
-    batch: int = BATCH,
-) -> SentenceTransformer:
-    """A model trained with in-batch negatives; the same for the same arguments.
+@dataclass(frozen=True)
+class Plan:
+    """How to train.
+
+    Attributes:
+        dimension: length of the embeddings.
+        epochs: passes over the sources, each of which is asked about five times.
+        seed: of the initial table and of everything drawn.
+        batch: made-up questions in a batch.
+    """
+
+    dimension: int
+    epochs: int
+    seed: int
+    batch: int = 1024
+
+
+@dataclass(frozen=True)
+class Trained:
+    """A trained model and the loss of every step, in nats."""
+
+    model: SentenceTransformer
+    losses: list[float]
+
+
+class Trainer:
+    """Trains with in-batch negatives; the same arguments give the same model.
 
     Args:
         tokenizer: maps texts to the rows of the embedding table.
-        groups: pairs; the two texts of a pair attract each other, texts of
-            different pairs of one group repel each other.
-        dimension: length of the embeddings.
-        epochs: passes over all pairs.
-        seed: of the initial table and of the order of the batches.
-        batch: pairs in a batch.
-
-    Raises:
-        ValueError: no pair has tokens on both sides.
+        corpora: sources that questions are made up about.
+        folders: sources with questions that people wrote.
+        everyday: what people say instead of official terms.
+        plan: how to train.
     """
-    model = _new_model(tokenizer, dimension, seed)
-    examples = [_token_ids(tokenizer, group) for group in groups]
-    order = random.Random(seed)
-    steps = epochs * len(_batches(examples, batch, order))
-    if not steps:
-        raise ValueError("no pairs to train on")
-    loss_of = MultipleNegativesRankingLoss(model, scale=SCALE)
-    optimiser = torch.optim.Adam(model.parameters(), lr=LEARNING_RATE)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, LEARNING_RATE, total_steps=steps + 1, pct_start=WARM_UP_SHARE
-    )
-    model.train()
-    with Progress() as progress:
-        task = progress.add_task("training", total=steps)
-        for _ in range(epochs):
-            for drawn in _batches(examples, batch, order):
-                sides = [_features(side) for side in zip(*drawn, strict=True)]
-                loss = loss_of(sides, torch.empty(0))
-                optimiser.zero_grad()
-                loss.backward()
-                optimiser.step()
-                schedule.step()
-                progress.update(task, advance=1, description=f"training, loss {loss.item():.3f}")
-    _round_weights(model)
-    return model.eval()
+
+    def __init__(
+        self,
+        tokenizer: Tokenizer,
+        corpora: Sequence[Source],
+        folders: Sequence[Source],
+        everyday: Everyday,
+        plan: Plan,
+    ):
+        self._tokenizer = tokenizer
+        self._plan = plan
+        self._articles = len(corpora)
+        sources = [*corpora, *folders]
+        self._drawer = Drawer(sources, everyday)
+        self._firsts: list[int] = []
+        texts: list[str] = []
+        for source in sources:
+            self._firsts.append(len(texts))
+            texts += source.segments
+        self._segments = bags_of(tokenizer, texts)
+        self._wholes = [
+            range(first, first + len(source.segments))
+            for first, source in zip(self._firsts, sources, strict=True)
+        ]
+        self._training = _digest(
+            tokenizer.to_str(), repr(asdict(plan)), repr(everyday.ways), *texts
+        )
+
+    def train(self, file: Path) -> Trained:
+        """Trains from the beginning, or from where the checkpoint in the file left off.
+
+        Raises:
+            ValueError: there are fewer than two articles.
+        """
+        if self._articles < 2:
+            raise ValueError("no pairs to train on")
+        checkpoint = Checkpoint(file, self._training)
+        state = checkpoint.load()
+        table = torch.nn.Parameter(state.table if state else self._initial_table())
+        optimiser = torch.optim.Adam([table], lr=LEARNING_RATE, betas=(0.9, 0.99))
+        losses: list[float] = []
+        done = 0
+        if state:
+            optimiser.load_state_dict(state.optimiser)
+            losses, done = state.losses, state.epochs
+        with Progress() as progress:
+            total = self._plan.epochs * len(self._epoch(0)[1])
+            task = progress.add_task("training", total=total, completed=len(losses))
+            for epoch in range(done, self._plan.epochs):
+                rng, drawn = self._epoch(epoch)
+                for draw, places in drawn:
+                    for group in optimiser.param_groups:
+                        group["lr"] = LEARNING_RATE * _rate(len(losses) / total)
+                    examples = [draw(place, rng) for place in places]
+                    examples += self._drawer.written(WRITTEN, rng)
+                    loss = self._loss(examples, table)
+                    optimiser.zero_grad()
+                    torch.autograd.backward(loss)
+                    optimiser.step()
+                    losses.append(loss.item())
+                    progress.update(task, advance=1, description=f"loss {losses[-1]:.3f}")
+                checkpoint.save(State(epoch + 1, table.detach(), optimiser.state_dict(), losses))
+        model = _model(self._tokenizer, table.detach())
+        checkpoint.remove()
+        return Trained(model, losses)
+
+    def _epoch(self, number: int) -> tuple[random.Random, list[tuple[Draw, list[int]]]]:
+        """The random numbers of an epoch, and its batches: the same when training is resumed."""
+        rng = random.Random(f"{self._plan.seed} {number}")
+        return rng, batches(self._drawer, self._articles, self._plan.batch, rng)
+
+    def _initial_table(self) -> torch.Tensor:
+        wholes = summed(self._segments, self._wholes[: self._articles])
+        plan = self._plan
+        return torch.from_numpy(semantic_table(wholes, plan.dimension, INITIAL_SPREAD, plan.seed))
+
+    def _loss(self, examples: Sequence[Example], table: torch.Tensor) -> torch.Tensor:
+        """InfoNCE (van den Oord et al., 2018) both ways; the other passages are the negatives."""
+        questions = bags_of(self._tokenizer, [example.question for example in examples])
+        passages = summed(
+            self._segments,
+            [
+                [self._firsts[example.source] + segment for segment in example.segments]
+                for example in examples
+            ],
+        )
+        scores = SCALE * embedded(questions, table) @ embedded(passages, table).T
+        own = torch.arange(len(examples))
+        forth = functional.cross_entropy(scores, own)
+        back = functional.cross_entropy(scores.T, own)
+        return QUESTION_SHARE * forth + (1 - QUESTION_SHARE) * back
 
 
-def save_embedding(model: SentenceTransformer, folder: Path, card: str) -> None:
-    """Writes the model and its card."""
+def save_model(model: SentenceTransformer, folder: Path) -> None:
+    """Writes the model; other files in the folder stay."""
     folder.mkdir(parents=True, exist_ok=True)
     model.save(str(folder), create_model_card=False)
-    (folder / "README.md").write_text(card, encoding="utf-8")
 
 
-def model_card(
-    model: SentenceTransformer,
-    report: Report,
-    *,
-    training: Sequence[Article],
-    held_out: Sequence[Article],
-    command: str,
-) -> str:
-    """The README of the model's folder: data, figures, date and command."""
-    static = model[0]
-    return _CARD.format(
-        dimension=static.embedding_dim,
-        tokens=static.num_embeddings,
-        training=len(training),
-        documents=len({article.document for article in training}),
-        held_out=len(held_out),
-        unseen_documents=len({article.document for article in held_out}),
-        queries=report.queries,
-        passages=report.passages,
-        rows="\n".join(
-            f"| {name} | {figures.recall_at_1:.3f} | {figures.recall_at_10:.3f} "
-            f"| {figures.mrr_at_10:.3f} |"
-            for name, figures in report.rows()
-        ),
-        date=today().isoformat(),
-        command=command,
-    )
-
-
-def _new_model(tokenizer: Tokenizer, dimension: int, seed: int) -> SentenceTransformer:
-    generator = torch.Generator().manual_seed(seed)
-    table = torch.randn(tokenizer.get_vocab_size(), dimension, generator=generator)
-    static = StaticEmbedding(tokenizer, embedding_weights=table * INITIAL_SPREAD)
-    return SentenceTransformer(modules=[static, Normalize()], device="cpu")
-
-
-def _round_weights(model: SentenceTransformer) -> None:
-    """Rounds the weights to 16-bit floats, so that git compresses them better.
+def _model(tokenizer: Tokenizer, table: torch.Tensor) -> SentenceTransformer:
+    """The model with its weights rounded to 16-bit floats, so that git compresses them better.
 
     They stay 32-bit numbers: sentence-transformers does not cast 16-bit
     weights at load, and normalising the empty text in 16 bits gives NaN.
     """
-    with torch.no_grad():
-        for weights in model.parameters():
-            weights.copy_(weights.half().float())
+    static = StaticEmbedding(tokenizer, embedding_weights=table.half().float())
+    return SentenceTransformer(modules=[static, Normalize()], device="cpu").eval()
 
 
-def _token_ids(tokenizer: Tokenizer, pairs: Sequence[Pair]) -> list[Example]:
-    """Each text is tokenized once, not once an epoch."""
-    sides = [
-        [
-            np.array(encoding.ids, dtype=np.int64)
-            for encoding in tokenizer.encode_batch(texts, add_special_tokens=False)
-        ]
-        for texts in ([pair.first for pair in pairs], [pair.second for pair in pairs])
-    ]
-    return [example for example in zip(*sides, strict=True) if all(map(len, example))]
+def _rate(done: float) -> float:
+    """Share of the learning rate after this share of the steps: up in a line, down in a cosine."""
+    if done < WARM_UP_SHARE:
+        return max(0.01, done / WARM_UP_SHARE)
+    return (1 + math.cos(math.pi * (done - WARM_UP_SHARE) / (1 - WARM_UP_SHARE))) / 2
 
 
-def _batches(
-    groups: Sequence[Sequence[Example]], size: int, order: random.Random
-) -> list[list[Example]]:
-    """All examples in a new order, each batch from one group; a single example has no negatives."""
-    batches = []
-    for group in groups:
-        shuffled = order.sample(group, len(group))
-        batches += [shuffled[start : start + size] for start in range(0, len(shuffled), size)]
-    order.shuffle(batches)
-    return [batch for batch in batches if len(batch) > 1]
-
-
-def _features(texts: Sequence[TokenIds]) -> dict[str, torch.Tensor]:
-    """What `StaticEmbedding.forward` takes: all token ids in a row, and where each text begins."""
-    starts = np.cumsum([0, *(len(text) for text in texts[:-1])])
-    return {
-        "input_ids": torch.from_numpy(np.concatenate(texts)),
-        "offsets": torch.from_numpy(starts),
-    }
+def _digest(*parts: str) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.encode())
+        digest.update(b"\0")
+    return digest.hexdigest()

@@ -1,17 +1,18 @@
-"""Retrieval on documents the model has never seen: from an article's title to its text."""
+"""Retrieval on documents the model has never seen: from a title or a question to the article."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
 
 from knowledge.text import pairs, syllables
-from knowledge.training.pairs import Article, telling_titles
+from knowledge.training.articles import Article, records, telling_titles
 
 # Share of the embedding in the fused score; above a third it costs recall.
 DENSE_WEIGHT = 0.25
@@ -64,12 +65,38 @@ def held_out_queries(
     return {article.title: article for article in telling if article in unseen}
 
 
+def read_questions(file: Path, articles: Sequence[Article]) -> dict[str, Article]:
+    """The articles that questions ask for.
+
+    Args:
+        file: JSON Lines of `question`, and the `document` and `article` it is about.
+        articles: where to look for them; questions about others are left out.
+
+    Raises:
+        DocumentError: the file cannot be read, or a line is not such a question.
+    """
+    known = {(article.document, article.number): article for article in articles}
+    found = {}
+    for record in records(file, ("question", "document", "article")):
+        article = known.get((record["document"], record["article"]))
+        if article:
+            found[record["question"]] = article
+    return found
+
+
 def evaluate(
-    model: SentenceTransformer, queries: dict[str, Article], articles: Sequence[Article]
+    model: SentenceTransformer,
+    queries: Mapping[str, Article],
+    articles: Sequence[Article],
+    text_of: Callable[[Article], str],
 ) -> Report:
     """Looks up each query's article among all articles.
 
-    The texts searched do not contain the titles.
+    Args:
+        model: embeds queries and texts.
+        queries: the article that each is about.
+        articles: all that are searched.
+        text_of: the text of an article that is searched.
 
     Raises:
         ValueError: there are no queries.
@@ -78,7 +105,7 @@ def evaluate(
         raise ValueError("no queries to measure on")
     position = {article: place for place, article in enumerate(articles)}
     targets = np.array([position[article] for article in queries.values()])
-    texts = [article.text for article in articles]
+    texts = [text_of(article) for article in articles]
     dense = dense_scores(model, list(queries), texts)
     lexical = bm25_scores(list(queries), texts)
     fused = (1 - DENSE_WEIGHT) * _scaled(lexical) + DENSE_WEIGHT * _scaled(dense)

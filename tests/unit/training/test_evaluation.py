@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from knowledge.training.evaluation import Figures, bm25_scores, figures, held_out_queries
-from knowledge.training.pairs import Article
+from knowledge.errors import DocumentError
+from knowledge.training.articles import Article
+from knowledge.training.evaluation import (
+    Figures,
+    bm25_scores,
+    figures,
+    held_out_queries,
+    read_questions,
+)
 
 
 def test_figures_of_known_ranks() -> None:
@@ -40,3 +49,21 @@ def test_only_unseen_titles_of_one_article_are_asked() -> None:
     seen = [Article("a", "1", "Phạm vi điều chỉnh", "x"), Article("a", "2", "Quỹ đất công", "y")]
     unseen = [Article("b", "1", "Phạm vi điều chỉnh", "z"), Article("b", "2", "Hộ nghèo", "t")]
     assert held_out_queries(seen, unseen) == {"Hộ nghèo": unseen[1]}
+
+
+def test_questions_are_read_with_the_article_they_ask_for(tmp_path: Path) -> None:
+    article = Article("luat-a", "2", "Quỹ đất công", "x")
+    file = tmp_path / "questions.jsonl"
+    lines = [
+        '{"question": "Quỹ đất ở đâu ra?", "document": "luat-a", "article": "2"}',
+        '{"question": "Hỏi về luật khác", "document": "luat-b", "article": "2"}',
+    ]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert read_questions(file, [article]) == {"Quỹ đất ở đâu ra?": article}
+
+
+def test_a_question_without_an_article_is_an_error(tmp_path: Path) -> None:
+    file = tmp_path / "questions.jsonl"
+    file.write_text('{"question": "Quỹ đất ở đâu ra?"}', encoding="utf-8")
+    with pytest.raises(DocumentError, match=r"\[document\]"):
+        read_questions(file, [])

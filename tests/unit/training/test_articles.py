@@ -1,4 +1,4 @@
-"""Reading corpora, holding documents out, making pairs."""
+"""Reading corpora, holding documents out."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from pathlib import Path
 import pytest
 
 from knowledge.errors import DocumentError
-from knowledge.training.pairs import (
+from knowledge.training.articles import (
     Article,
-    chunks,
     read_corpora,
     split_held_out,
     telling_titles,
-    training_pairs,
 )
 
 
@@ -89,25 +87,6 @@ def test_a_new_corpus_moves_no_document(corpus: Path) -> None:
     assert set(split_held_out(articles[:15], 0.3, seed=2)[1]) <= held_out
 
 
-def test_held_out_documents_are_in_no_pair(corpus: Path) -> None:
-    training, held_out = split_held_out(read_corpora([corpus]), 0.3, seed=2)
-    texts = [
-        text
-        for group in training_pairs(training, seed=0)
-        for pair in group
-        for text in (pair.first, pair.second)
-    ]
-    for article in held_out:
-        subject = article.title.partition(" về ")[2]
-        assert not any(subject in text or article.document_name in text for text in texts)
-
-
-def test_pairs_are_the_same_for_a_seed(corpus: Path) -> None:
-    articles = read_corpora([corpus])
-    assert training_pairs(articles, seed=1) == training_pairs(articles, seed=1)
-    assert training_pairs(articles, seed=1) != training_pairs(articles, seed=2)
-
-
 def test_titles_borne_twice_tell_nothing() -> None:
     shared = [Article(name, "1", "Hiệu lực thi hành", name) for name in ("luật a", "luật b")]
     own = Article("luật a", "2", "Quỹ bảo vệ môi trường", "c")
@@ -124,7 +103,6 @@ def test_document_name_has_no_serial_number() -> None:
     )
 
 
-def test_chunks_are_bounded() -> None:
-    assert [len(part.split()) for part in chunks("một " * 200)] == [96, 96, 8]
-    assert len(chunks("một " * 5000)) == 6
-    assert chunks("quá ngắn") == []
+def test_the_whole_of_an_article_begins_with_its_document() -> None:
+    article = Article("luat-dat-dai-12345", "1", "Phạm vi", "Nội dung.")
+    assert article.whole == "luat dat dai. Phạm vi. Nội dung."

@@ -1,4 +1,4 @@
-"""Articles of the corpora, their division into training and held-out, and training pairs.
+"""Articles of the corpora, and their division into training and held-out.
 
 A corpus is a JSON Lines file, possibly gzipped, with one article a line:
 `document` (a name, or a slug such as `luat-dat-dai`), `article`, `title`, `text`.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-import random
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -21,23 +20,9 @@ from knowledge.errors import DocumentError
 from knowledge.text import fold
 
 FIELDS = ("document", "article", "title", "text")
-CHUNK_SYLLABLES = 96
-# Beyond this an article is an annex or a table: more of it teaches its digits, not its subject.
-MOST_CHUNKS = 6
 FEWEST_SYLLABLES = 8
 # Longer titles are first sentences that the reader of the PDF took for one.
 LONGEST_TITLE = 40
-
-QUESTIONS = (
-    "{} được quy định như thế nào?",
-    "Quy định về {} ra sao?",
-    "Cho tôi hỏi về {}",
-    "Pháp luật quy định thế nào về {}?",
-    "{} là gì?",
-    "{} gồm những gì?",
-    "Theo {document}, {} được quy định thế nào?",
-    "{} theo {document}",
-)
 
 _SERIAL = re.compile(r"-\d{5,6}$")
 _AMENDS = re.compile(r"^(sua doi|bo sung|thay the|bai bo)\b")
@@ -53,17 +38,14 @@ class Article:
     text: str
 
     @property
+    def whole(self) -> str:
+        """Document, title and text: what a passage of the product is embedded from."""
+        return f"{self.document_name}. {self.title}. {self.text}"
+
+    @property
     def document_name(self) -> str:
         """The document as one would write it, without the gazette's serial number."""
         return _SERIAL.sub("", self.document).replace("-", " ")
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Two texts whose embeddings shall lie close."""
-
-    first: str
-    second: str
 
 
 def read_corpora(places: Sequence[Path]) -> list[Article]:
@@ -123,7 +105,16 @@ def _lines(file: Path) -> Iterator[tuple[int, str]]:
         raise DocumentError(file, f"không đọc được: {error}", line=number + 1) from error
 
 
-def _articles(file: Path) -> Iterator[Article]:
+def records(file: Path, fields: Sequence[str]) -> Iterator[dict[str, str]]:
+    """The lines of a JSON Lines file, possibly gzipped.
+
+    Args:
+        file: one object a line; empty lines do not count.
+        fields: each must be there and hold a string.
+
+    Raises:
+        DocumentError: the file cannot be read, or a line is none of these objects.
+    """
     for number, line in _lines(file):
         try:
             record = json.loads(line)
@@ -131,10 +122,15 @@ def _articles(file: Path) -> Iterator[Article]:
             raise DocumentError(file, f"không phải JSON: {error.msg}", line=number) from error
         if not isinstance(record, dict):
             raise DocumentError(file, "mỗi dòng phải là một đối tượng JSON", line=number)
-        for field in FIELDS:
+        for field in fields:
             if not isinstance(record.get(field), str):
                 problem = "thiếu, hoặc không phải chuỗi ký tự"
                 raise DocumentError(file, problem, line=number, field=field)
+        yield record
+
+
+def _articles(file: Path) -> Iterator[Article]:
+    for record in records(file, FIELDS):
         yield Article(*(record[field] for field in FIELDS))
 
 
@@ -172,43 +168,3 @@ def telling_titles(articles: Sequence[Article]) -> dict[str, Article]:
         and 2 <= title.count(" ") + 1 <= LONGEST_TITLE
         and not _AMENDS.match(title)
     }
-
-
-def chunks(text: str) -> list[str]:
-    """Windows of `CHUNK_SYLLABLES` syllables, at most `MOST_CHUNKS`; the last may be shorter."""
-    words = text.split()
-    starts = range(0, len(words), CHUNK_SYLLABLES)
-    parts = [words[start : start + CHUNK_SYLLABLES] for start in starts[:MOST_CHUNKS]]
-    return [" ".join(part) for part in parts if len(part) >= FEWEST_SYLLABLES]
-
-
-def training_pairs(articles: Sequence[Article], seed: int) -> list[list[Pair]]:
-    """Pairs in groups; no article occurs twice in a group.
-
-    Drawing a batch from one group only keeps two passages of one article from
-    being taken for each other's negatives.
-    """
-    rng = random.Random(seed)
-    telling = set(telling_titles(articles).values())
-    by_title, by_question, by_chunk = [], [], []
-    for article in articles:
-        parts = chunks(article.text)
-        name = article.document_name
-        if article.title and parts:
-            # A title that many articles bear says something only next to the document's name.
-            title = article.title if article in telling else f"{article.title} {name}"
-            opening = "" if article in telling else f"{name} "
-            by_title.append(Pair(title, opening + " ".join(parts)))
-            template = rng.choice(QUESTIONS)
-            question = template.format(_shortened(title, rng), document=name)
-            by_question.append(Pair(question, f"{name} {rng.choice(parts)}"))
-        if len(parts) > 1:
-            first, second = rng.sample(parts, 2)
-            by_chunk.append(Pair(f"{article.title} {first}", second))
-    return [by_title, by_question, by_chunk]
-
-
-def _shortened(title: str, rng: random.Random) -> str:
-    """The title with about every fifth syllable left out: people do not quote whole titles."""
-    words = title.split()
-    return " ".join(word for word in words if len(words) < 4 or rng.random() > 0.2)
