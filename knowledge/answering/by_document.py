@@ -131,7 +131,8 @@ def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> A
         sure = query.wants(Aspect.GUIDANCE) and not by_number
         return criterion.by_its_name(query, index, tables, _SURE if sure else NAMED)
     of_set = structure.asks_for_structure(query) and not query.wants(*OF_RELATIONS)
-    if of_set and not query.topic:
+    of_group = query.references.values(GROUP)
+    if of_set and not query.topic and not of_group:
         return structure.answer(query, index.catalogue, tables)
     return None
 

@@ -104,6 +104,18 @@ def by_its_name(
     return _answer(query, index, targets, choice)
 
 
+def of_note(query: Query, index: Index, note: Passage) -> Answer:
+    """Answers on the row that a retrieved note is about."""
+    tables = [
+        table
+        for table in index.catalogue.tables
+        if table.document == note.document and table.level.value == note.level
+    ]
+    choice = choose(query, index.catalogue, tables)
+    targets = by_number(choice.all, note.criteria[0])
+    return requirement.answer(query, index.catalogue, targets, choice)
+
+
 def _answer(query: Query, index: Index, targets: Sequence[Target], choice: Choice) -> Answer:
     asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
     if not asks_basis and query.wants(Aspect.LIST, Aspect.COUNT) and not _names_a_place(query):

@@ -48,6 +48,10 @@ Accept = Callable[[Passage], bool]
 SURE = 0.7
 _NEAREST = 3
 _SHORT = 12
+_LEANS = re.compile(
+    r"\b(?:ho so|dieu kien|trinh tu|thu tuc|minh chung|tham quyen|kinh phi|nguon von|thoi han|"
+    r"so lieu|ty le|cu the|noi dung)\b"
+)
 _PLAINLY = 0.85
 # `xã kiểu mẫu nộp hồ sơ theo quyết định nào` asks for the set that the file is judged by.
 _PAPERWORK = frozenset(["nop", "ho", "so", "lap", "lam", "thu", "tuong"])
@@ -71,6 +75,9 @@ def _leaning(query: Query, index: Index) -> Answer | None:
     longer = resolve(query.question, query.today, query.before, query.courtesy, continues=True)
     if longer.context == query.context or len(syllables(query.question)) > _SHORT:
         return None
+    own = subject(query.references.remainder)
+    if own and not _LEANS.search(fold(query.question)) and not scope.is_in(query):
+        return None  # `tối nay đá bóng mấy giờ` goes on with nothing
     found = _in_context(longer, _checked(longer, index))
     return None if found.abstained else found
 
@@ -205,6 +212,8 @@ def _without_identifier(query: Query, index: Index) -> Answer:
     by_name = criterion.by_its_name(query, index) if any(rows) and not of_criterion else None
     if by_name and rows[0]:
         return by_name
+    if best and best[0].passage.note:
+        return criterion.of_note(query, index, best[0].passage)
     confidence = best[0].confidence if best else 0.0
     reported = bool(best) and best[0].passage.nature is Nature.ARTICLE_SUMMARY
     sure = confidence >= (candidates.NARROW_THRESHOLD if reported else SURE)

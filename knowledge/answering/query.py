@@ -10,6 +10,7 @@ from functools import cached_property
 
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
+from knowledge.references import issuers
 from knowledge.references.aspects import Aspect, aspects, subject
 from knowledge.references.context import Context, merge
 from knowledge.references.parser import (
@@ -77,7 +78,7 @@ class Query:
     @cached_property
     def topic(self) -> str:
         """The matter asked about in (folded) words; that of the earlier question in a follow-up."""
-        own = subject(self.core.remainder)
+        own = issuers.without(subject(self.core.remainder)).strip()
         return own or subject(parse(self.context.subject or "").remainder)
 
     @property

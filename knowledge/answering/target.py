@@ -156,5 +156,6 @@ def _weight(words: set[str], lexical: LexicalIndex) -> float:
 
 
 def is_row_of(table: CriteriaTable, passage: Passage) -> bool:
-    """Whether a passage is a row of a table."""
-    return passage.row and passage.document == table.document and passage.level == table.level.value
+    """Whether a passage is a row of a table, not a note to one."""
+    of_table = passage.document == table.document and passage.level == table.level.value
+    return of_table and passage.row and not passage.note

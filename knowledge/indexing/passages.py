@@ -112,6 +112,7 @@ def _said(
             known=known,
             criteria=(of_row,) if of_row else (),
             row=of_row is not None,
+            note=of_row is not None,
         )
 
 

@@ -26,7 +26,8 @@ class Passage:
         provinces: provinces its document is about.
         level, period: of its document.
         known: False where it says what is not known.
-        row: whether it is a row of a criteria table.
+        row: whether it is a row of a criteria table, or a note to one.
+        note: whether it is a note to a row.
         overview: whether it introduces its document as a whole.
     """
 
@@ -46,6 +47,7 @@ class Passage:
     period: str | None = None
     known: bool = True
     row: bool = False
+    note: bool = False
     overview: bool = False
 
     @property

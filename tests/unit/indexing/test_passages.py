@@ -100,7 +100,7 @@ def test_passages_of_an_article_are_summaries_with_its_provinces(
 
 
 def test_only_rows_of_a_table_are_rows(passages: dict[tuple[str, str], Passage]):
-    rows = {item.provision for item in passages.values() if item.row}
+    rows = {item.provision for item in passages.values() if item.row and not item.note}
     assert rows == {
         "tiêu chí 1 (xã)",
         "chỉ tiêu 1.1 (xã)",
@@ -108,6 +108,14 @@ def test_only_rows_of_a_table_are_rows(passages: dict[tuple[str, str], Passage])
         "tiêu chí 2 (xã)",
         "chỉ tiêu 2.1 (xã)",
     }
+
+
+def test_a_note_stands_for_the_row_it_is_about(passages: dict[tuple[str, str], Passage]):
+    notes = [item for item in passages.values() if item.note]
+    assert notes
+    for note in notes:
+        assert note.row
+        assert note.provision.startswith(f"ghi chú chỉ tiêu {note.criteria[0]},")
 
 
 def test_a_row_knows_its_number_its_criterion_and_its_sources(
