@@ -57,7 +57,7 @@ def test_other_kinds_of_models_are_left_to_the_library(kinds: list[str], tmp_pat
 
 def test_a_model_that_wants_a_prompt_is_left_to_the_library(model_copy: Path):
     settings = model_copy / "config_sentence_transformers.json"
-    changed = json.loads(settings.read_text(encoding="utf-8")) | {"default_prompt_name": "query"}
+    changed = json.loads(settings.read_text(encoding="utf-8")) | {"prompts": {"query": "câu hỏi: "}}
     settings.write_text(json.dumps(changed), encoding="utf-8")
     assert StaticModel.load(model_copy) is None
 
