@@ -10,8 +10,9 @@ from knowledge.answering import confidence, quoting
 from knowledge.answering.query import Query
 from knowledge.corpus.fields import Nature
 from knowledge.corpus.timeline import Interval
+from knowledge.references import times
 from knowledge.references.aspects import Aspect
-from knowledge.references.parser import PROVINCE
+from knowledge.references.parser import PERIOD, PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import Hit, Retriever, everything
 from knowledge.text import fold, syllables
@@ -24,7 +25,7 @@ _LEVELS = ("xa", "huyen", "tinh")
 _RECENT = 0.1
 _LEVEL = 0.15
 _COUNTED = 0.15
-_WHO = 0.15
+_WHO = 0.3
 _AUTHORITY = "tham quyen"
 _WHO_ASKED = re.compile(
     r"\bai (?:cong nhan|quyet dinh|xet|la nguoi cong nhan|co quyen)|tham quyen|"
@@ -102,7 +103,7 @@ def _of_level(passage: Passage, level: str | None) -> float:
         return 0.0
     if passage.level is not None:
         return 1.0 if passage.level == level else 0.0
-    heading = syllables(f"{passage.provision} {passage.heading}")
+    heading = syllables(_heading(passage))
     if fold(level).split()[0] in heading:
         return 1.0
     return -1.0 if any(other in heading for other in _LEVELS) else 0.0
@@ -130,14 +131,23 @@ def _timely(query: Query, passage: Passage) -> float:
         return 0.0 if query.references.values(PROVINCE) else -1.0
     if passage.period is None:
         return 0.0
-    timely = overlaps(passage, asked)
-    return 1.0 if timely else -1.0
+    return 1.0 if overlaps(passage, asked) else -1.0
 
 
 def overlaps(passage: Passage, span: Interval) -> bool:
-    """Whether the period of a passage and a span of days have a year in common."""
-    first, last = (int(year) for year in (passage.period or "0-9999").split("-"))
-    return span.in_years(first, last)
+    """Whether the period of a passage and a span of days have a year in common.
+
+    A passage whose heading names a period of its own is of that one: `Tiêu chí thu nhập
+    giai đoạn 2027-2030` of a decree for 2026-2030.
+    """
+    own = [m.value for m in times.find(fold(_heading(passage))) if m.kind == PERIOD]
+    periods = own or [passage.period or "0-9999"]
+    years = [tuple(int(year) for year in period.split("-")) for period in periods]
+    return any(span.in_years(first, last) for first, last in years)
+
+
+def _heading(passage: Passage) -> str:
+    return f"{passage.provision} {passage.heading}"
 
 
 def speaks_of(passage: Passage, level: str) -> bool:

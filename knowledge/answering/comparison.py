@@ -16,6 +16,7 @@ from knowledge.corpus.document import Regulation
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval, governing
 from knowledge.indexing.index import Index
+from knowledge.references.aspects import Aspect
 from knowledge.references.parser import DOCUMENT, LEVEL
 from knowledge.retrieval.passage import Passage
 
@@ -101,6 +102,8 @@ def of_documents(
     if all(tables):
         sets = [table for table in tables if table]
         address = query.context.criterion
+        if query.wants(Aspect.COUNT) and not address:
+            return _whole_sets(query, catalogue, sets)
         targets = by_number(sets, address) if address else by_name(query, index.retriever, sets)
         if len(targets) == len(sets):
             return _side_by_side(query, catalogue, targets)

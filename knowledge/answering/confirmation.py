@@ -22,7 +22,7 @@ _QUANTITY = re.compile(
     rf"(?<![\w./,-])(\d+(?:[.,]\d+)*|{'|'.join(_WORDS)})\s*"
     r"(%|phan tram|trieu|nhom|nguyen tac|dieu kien|buoc|(?:noi dung )?tieu chi|chi tieu|lan\b)"
 )
-_DENIES = re.compile(r"\bkhông phải (?!là xã nào)")
+_DENIES = re.compile(r"\b(?:không phải (?!là xã nào)|khác với )")
 _ANSWERS = (Kind.BASIS, Kind.REQUIREMENT, Kind.STRUCTURE, Kind.PROVISION, Kind.ARTICLE)
 
 

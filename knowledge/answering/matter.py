@@ -30,6 +30,7 @@ from knowledge.text import fold
 _THRESHOLD = 0.7
 _WITH_KIND = 0.45
 _MOST = 12
+_OF_GUIDES = 0.1
 _ABOUT_SETS = "bộ tiêu chí"
 _TYPE = re.compile(
     r"(?<!phap )\b(nghi dinh|thong tu|cong van|nghi quyet|luat|quyet dinh|qd|huong dan)\b"
@@ -92,6 +93,7 @@ def answer(query: Query, index: Index) -> Answer | None:
             and (asked is None or _holds(query, catalogue, regulation, asked))
         )
 
+    of_guidance = query.wants(Aspect.GUIDANCE) or kind.named
     best: dict[str, float] = {}
     top: tuple[float, Found] | None = None
     for topic in topics or [f"chỉ tiêu {criterion}" if criterion else query.question]:
@@ -99,6 +101,7 @@ def answer(query: Query, index: Index) -> Answer | None:
             covered = coverage(topic, hit.passage, index.retriever)
             of_criterion = bool(criterion) and criterion in hit.passage.criteria
             worth = covered + 0.3 * hit.score + (0.2 if hit.passage.overview else 0.0)
+            worth -= _guides(catalogue.regulations[hit.passage.document]) * (not of_guidance)
             if covered >= (_WITH_KIND if kind.named else _THRESHOLD) or of_criterion:
                 this = (worth, Found(hit, covered))
                 top = max(top or this, this, key=lambda pair: pair[0])
@@ -171,9 +174,15 @@ def _told(query: Query, catalogue: Catalogue, chain: list[Regulation]) -> Answer
     )
 
 
+def _guides(regulation: Regulation) -> float:
+    """What a document that only guides others is worth less where no guidance is asked for."""
+    guides = any(relation.type is RelationType.GUIDES for relation in regulation.relations)
+    return _OF_GUIDES if guides else 0.0
+
+
 def _is_the_guidance(query: Query, regulation: Regulation) -> bool:
     """Whether the guidance asked for is this document, not one that guides it."""
-    guides = any(relation.type is RelationType.GUIDES for relation in regulation.relations)
+    guides = _guides(regulation) > 0
     others = query.wants(*(OF_RELATIONS | OF_VALIDITY))
     return query.wants(Aspect.GUIDANCE) and guides and not others
 

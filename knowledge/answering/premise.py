@@ -40,7 +40,7 @@ def answer(query: Query, catalogue: Catalogue, regulation: Regulation) -> Answer
         or _signer(folded, regulation)
         or _start(query, folded, regulation)
         or _year(query, folded, regulation)
-        or _count(folded, catalogue, regulation)
+        or _count(query, folded, catalogue, regulation)
     )
     if wrong is None:
         return None
@@ -104,9 +104,10 @@ def _year(query: Query, folded: str, regulation: Regulation) -> str | None:
     )
 
 
-def _count(folded: str, catalogue: Catalogue, regulation: Regulation) -> str | None:
+def _count(query: Query, folded: str, catalogue: Catalogue, regulation: Regulation) -> str | None:
     claim = _CLAIMED_COUNT.search(folded)
     tables = [t for t in catalogue.tables if t.document == regulation.number]
+    tables = [t for t in tables if t.level.value == query.context.level] or tables
     if claim is None or not tables:
         return None
     number, of_criteria = int(claim[1]), claim[2] == "tieu chi"

@@ -79,7 +79,8 @@ class Query:
     def topic(self) -> str:
         """The matter asked about in (folded) words; that of the earlier question in a follow-up."""
         own = issuers.without(subject(self.core.remainder)).strip()
-        return own or subject(parse(self.context.subject or "").remainder)
+        earlier = subject(parse(self.context.subject or "").remainder)
+        return own or issuers.without(earlier).strip()
 
     @property
     def search_text(self) -> str:

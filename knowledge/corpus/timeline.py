@@ -62,13 +62,15 @@ class Status:
 def status(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> Status:
     """The status of a regulation on a day."""
     since = regulation.effective
+    last, ended = min(_ends(catalogue, regulation), key=_first, default=(day, None))
     if regulation.signed is None and since is None:
-        return Status(State.UNDATED)
+        # What replaced it is known to hold, whatever is not known of the text itself.
+        replaced = ended is not None and ended.state is State.REPLACED and day > last
+        return ended if ended and replaced else Status(State.UNDATED)
     if regulation.signed and day < regulation.signed:
         return Status(State.NOT_SIGNED, since)
     if since and day < since:
         return Status(State.NOT_EFFECTIVE, since)
-    last, ended = min(_ends(catalogue, regulation), key=lambda end: end[0], default=(day, None))
     if ended and day > last:
         return ended
     if regulation.period and not regulation.expires and day.year > regulation.period.last:
@@ -82,12 +84,18 @@ def _ends(catalogue: Catalogue, regulation: Regulation) -> Iterator[tuple[dt.dat
     if regulation.expires:
         yield regulation.expires, Status(State.EXPIRED, since, regulation.expires)
     for incoming in catalogue.incoming(regulation.number, RelationType.REPLACES):
-        start = incoming.regulation.effective or incoming.regulation.signed
+        # The day of signing alone does not tell on which day the older text ended.
+        start = incoming.regulation.effective
+        until = start - _DAY if start else regulation.expires
+        start = start or (until + _DAY if until else incoming.regulation.signed)
         if start:
-            # The day of signing alone does not tell on which day the older text ended.
-            until = incoming.regulation.effective and incoming.regulation.effective - _DAY
             number, verified = incoming.regulation.number, incoming.relation.verified
             yield start - _DAY, Status(State.REPLACED, since, until, number, verified)
+
+
+def _first(end: tuple[dt.date, Status]) -> tuple[dt.date, bool]:
+    """The earliest end comes first; of two on one day, the one that tells what came after."""
+    return end[0], end[1].state is not State.REPLACED
 
 
 @dataclass(frozen=True)

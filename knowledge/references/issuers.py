@@ -29,7 +29,12 @@ _NAMES: dict[str, str] = {
     "thu tuong": r"thu tuong(?: chinh phu)?",
     "chinh phu": r"(?<!tuong )chinh phu",
 }
-_PATTERNS = {name: re.compile(rf"\b(?:{ways})\b") for name, ways in _NAMES.items()}
+# `bên Nội vụ`, `ngành y tế`: as the ministry is called in speech.
+_SPOKEN = re.compile(r"\bbo (?=[a-z])")
+_PATTERNS = {
+    name: re.compile(rf"\b(?:{_SPOKEN.sub('(?:bo|ben|nganh) ', ways)})\b")
+    for name, ways in _NAMES.items()
+}
 
 
 def find(question: str) -> str | None:
