@@ -89,9 +89,7 @@ def of_documents(
         named: for each number in the question, the regulations it can mean.
     """
     documents = [found[0] for found in named if found]
-    of_times = [
-        t for span in query.times for t in governing(index.catalogue, query.level, span).tables
-    ]
+    of_times = [t for span in query.times for t in _of_span(index.catalogue, query.level, span)]
     documents += [index.catalogue.regulations[table.document] for table in of_times]
     documents = list({document.number: document for document in documents}.values())[:_MOST]
     if len(documents) < _TWO:
@@ -239,9 +237,7 @@ def _sets(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> 
     }
     if len(numbers) < _TWO and len(levels) == _TWO:
         return _same_decision(catalogue, levels)
-    of_times = [
-        table for span in query.times for table in governing(catalogue, query.level, span).tables
-    ]
+    of_times = [table for span in query.times for table in _of_span(catalogue, query.level, span)]
     named = [table for table in everything if table.document in numbers or table in of_times]
     if len(named) >= _TWO or len(numbers) >= _TWO:
         return named[:_MOST]
@@ -250,6 +246,16 @@ def _sets(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> 
         return []
     position = everything.index(anchors[0])
     return everything[position - 1 : position + 1] if position else []
+
+
+def _of_span(catalogue: Catalogue, level: Level, span: Interval) -> Sequence[CriteriaTable]:
+    """The set of a planning period that is named as such; else the sets in force in a span."""
+    exact = [
+        table
+        for table in catalogue.tables_at(level)
+        if (table.period.first, table.period.last) == (span.first.year, span.last.year)
+    ]
+    return exact or governing(catalogue, level, span).tables
 
 
 def _same_decision(catalogue: Catalogue, levels: Sequence[Level]) -> list[CriteriaTable]:
@@ -284,7 +290,7 @@ def _said(query: Query, catalogue: Catalogue, target: Target) -> str:
 def _lead(targets: Sequence[Target]) -> str:
     first, second = targets[0], targets[-1]
     if len(targets) > _TWO:
-        return f"Qua {len(targets)} bộ tiêu chí:"
+        return "Qua các bộ tiêu chí:"
     if not first.row or not second.row:
         return f"{wording.upper_first(first.numbered)} chỉ có trong một trong hai bộ:"
     same = first.row.name == second.row.name

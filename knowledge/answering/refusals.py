@@ -76,7 +76,7 @@ def no_such_title(query: Query) -> Answer | None:
         Outcome.CORRECTED,
         Kind.REFUSAL,
         wording.paragraphs(
-            f"Trong kho không có danh hiệu “xã nông thôn mới {said}”. Các danh hiệu cấp xã đã có "
+            f"Trong kho không có danh hiệu xã nông thôn mới {said}. Các danh hiệu cấp xã đã có "
             f"trong bộ tiêu chí quốc gia là: {titles}.",
             "Nếu đó là tên riêng của tỉnh, anh/chị hỏi Văn phòng Điều phối nông thôn mới tỉnh.",
         ),
