@@ -154,3 +154,16 @@ def speaks_of(passage: Passage, level: str) -> bool:
     """Whether a passage is about a level, or about several and names this one."""
     named = fold(level).split()[0] in syllables(f"{passage.heading} {passage.text}")
     return passage.level == level or (passage.level is None and named)
+
+
+def fitting(query: Query) -> Callable[[Passage], bool]:
+    """A passage about one province or level does not answer a question about another."""
+    provinces = set(query.references.values(PROVINCE))
+    level = query.context.level
+
+    def accept(passage: Passage) -> bool:
+        of_province = not provinces or not passage.provinces or provinces & set(passage.provinces)
+        of_level = not level or level == "xã" or speaks_of(passage, level)
+        return bool(of_province and of_level)
+
+    return accept

@@ -1,4 +1,4 @@
-"""A criterion in two sets, side by side."""
+"""What is compared: sets of criteria, documents, or what was said in several periods."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from knowledge.answering import basis, candidates, citing, requirement, wording
-from knowledge.answering.answer import Answer, Citation, Kind, Outcome, Table
+from knowledge.answering import candidates, citing, side_by_side, wording
+from knowledge.answering.answer import Answer, Citation, Kind, Outcome
 from knowledge.answering.query import Query
-from knowledge.answering.target import Target, by_name, by_number
+from knowledge.answering.target import by_name, by_number
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Regulation
@@ -48,34 +48,14 @@ def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> An
     if query.context.criterion:
         targets = by_number(tables, query.context.criterion)
         if any(target.row for target in targets):
-            return _side_by_side(query, catalogue, targets)
+            return side_by_side.of_rows(query, catalogue, targets)
         return None
     if not query.topic:
-        return _whole_sets(query, catalogue, tables)
+        return side_by_side.of_sets(query, catalogue, tables)
     targets = by_name(query, index.retriever, tables)
     if len(targets) == len(tables):
-        return _side_by_side(query, catalogue, targets)
+        return side_by_side.of_rows(query, catalogue, targets)
     return _by_period(query, index)
-
-
-def _side_by_side(query: Query, catalogue: Catalogue, targets: Sequence[Target]) -> Answer:
-    rows = tuple((_title(target), _said(query, catalogue, target)) for target in targets)
-    decisions = [wording.named(catalogue.regulations[t.table.document]) for t in targets]
-    return Answer(
-        Outcome.ANSWERED,
-        Kind.COMPARISON,
-        wording.paragraphs(
-            f"{_lead(targets)}\n{wording.bullets(f'{title}: {said}' for title, said in rows)}",
-            f"Căn cứ: {'; '.join(dict.fromkeys(decisions))}.",
-        ),
-        query.today,
-        table=Table(("Bộ tiêu chí", wording.upper_first(targets[0].numbered)), rows),
-        citations=citing.unique(
-            citing.of_row(t.table, t.address, t.named) if t.row else citing.of_table(t.table)
-            for t in targets
-        ),
-        suggestions=basis.suggestions(targets),
-    )
 
 
 def of_documents(
@@ -101,11 +81,11 @@ def of_documents(
         sets = [table for table in tables if table]
         address = query.context.criterion
         if query.wants(Aspect.COUNT) and not address:
-            return _whole_sets(query, catalogue, sets)
+            return side_by_side.of_sets(query, catalogue, sets)
         targets = by_number(sets, address) if address else by_name(query, index.retriever, sets)
         if len(targets) == len(sets):
-            return _side_by_side(query, catalogue, targets)
-        return _whole_sets(query, catalogue, sets)
+            return side_by_side.of_rows(query, catalogue, targets)
+        return side_by_side.of_sets(query, catalogue, sets)
     return _by_content(query, index, documents)
 
 
@@ -113,30 +93,6 @@ def _table_of(query: Query, catalogue: Catalogue, regulation: Regulation) -> Cri
     tables = [table for table in catalogue.tables if table.document == regulation.number]
     of_level = [table for table in tables if table.level == query.level]
     return next(iter(of_level or tables), None)
-
-
-def _whole_sets(query: Query, catalogue: Catalogue, tables: Sequence[CriteriaTable]) -> Answer:
-    """Sets as wholes: counts, and the criteria whose names differ between the last two."""
-    counted = [
-        f"{table.title} ({wording.named(catalogue.regulations[table.document])}): "
-        f"{table.counts.criteria} tiêu chí, {table.counts.indicators} {table.indicator_word}"
-        for table in tables
-    ]
-    first, second = tables[-_TWO:]
-    renamed = [
-        f"tiêu chí {a.number}: {a.name} → {b.name}"
-        for a, b in zip(first.criteria, second.criteria, strict=False)
-        if a.name != b.name
-    ]
-    names = f"Tên khác nhau ({first.document} → {second.document}):\n{wording.bullets(renamed)}"
-    return Answer(
-        Outcome.ANSWERED,
-        Kind.COMPARISON,
-        wording.paragraphs(wording.bullets(counted), names if renamed else None),
-        query.today,
-        citations=citing.unique(citing.of_table(table) for table in tables),
-        suggestions=tuple(f"Liệt kê các tiêu chí của {table.document}" for table in tables),
-    )
 
 
 def _by_content(query: Query, index: Index, documents: Sequence[Regulation]) -> Answer | None:
@@ -160,7 +116,7 @@ def _row_of(query: Query, index: Index, regulation: Regulation) -> Side | None:
     if not targets or not targets[0].row:
         return None
     target = targets[0]
-    said = f"Theo {regulation.number}: {_said(query, index.catalogue, target)}."
+    said = f"Theo {regulation.number}: {side_by_side.said(query, index.catalogue, target)}."
     return Side(said, regulation.number, citing.of_row(table, target.address, target.named))
 
 
@@ -264,38 +220,3 @@ def _same_decision(catalogue: Catalogue, levels: Sequence[Level]) -> list[Criter
             if other.document == table.document:
                 return [table, other]
     return []
-
-
-def _title(target: Target) -> str:
-    table = target.table
-    return (
-        f"{wording.upper_first(wording.LEVEL_NAMES[table.level])} {table.period} ({table.document})"
-    )
-
-
-def _said(query: Query, catalogue: Catalogue, target: Target) -> str:
-    if not target.row:
-        return basis.absent(catalogue, target)
-    told = [requirement.demanded(query.place, target, row)[0] for row in target.indicators]
-    if not told:
-        return f"{target.named}; nội dung chi tiết chưa có trong kho, {target.annex}"
-    if target.is_indicator or len(told) == 1:
-        return told[0].rstrip(".")
-    names = [
-        f"{row.number} {row.name or '(tên chưa có nguồn xác nhận)'}" for row in target.indicators
-    ]
-    return f"{target.named}, {len(told)} {target.table.indicator_word}: {'; '.join(names)}"
-
-
-def _lead(targets: Sequence[Target]) -> str:
-    first, second = targets[0], targets[-1]
-    if len(targets) > _TWO:
-        return "Qua các bộ tiêu chí:"
-    if not first.row or not second.row:
-        return f"{wording.upper_first(first.numbered)} chỉ có trong một trong hai bộ:"
-    same = first.row.name == second.row.name
-    count = len(first.indicators), len(second.indicators)
-    said = "giữ nguyên tên" if same else "khác tên"
-    if not first.is_indicator and count[0] != count[1]:
-        said += f", số chỉ tiêu {count[0]} và {count[1]}"
-    return f"{wording.upper_first(first.numbered)} ở hai bộ {said}:"

@@ -68,6 +68,11 @@ class Query:
         """Whether any of the aspects is asked for."""
         return any(aspect in wanted for aspect in self.aspects)
 
+    @property
+    def names_the_set(self) -> bool:
+        """Whether a set of criteria is asked about as such."""
+        return "bo tieu chi" in fold(self.question)
+
     @cached_property
     def core(self) -> References:
         """What is asked, without the sentences that only tell of the situation."""

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge import settings
-from knowledge.answering import candidates, engine, free, scope
+from knowledge.answering import by_words, candidates, engine, free, scope
 from knowledge.answering.answer import Answer, Kind
 from knowledge.answering.query import Query, resolve
 from knowledge.errors import NtmError
@@ -95,7 +95,7 @@ def _forced(query: Query, index: Index, answer: Answer) -> Answer | None:
 
 
 def _in_scope(query: Query, confidence: float) -> bool:
-    return scope.is_in(query, confidence) or confidence >= engine.SURE
+    return scope.is_in(query, confidence) or confidence >= by_words.SURE
 
 
 def table(found: Sequence[Point], thresholds: Iterable[float] = THRESHOLDS) -> list[Row]:

@@ -1,0 +1,110 @@
+"""Questions that name no document and no number: by the words they use."""
+
+from __future__ import annotations
+
+from knowledge.answering import (
+    candidates,
+    carried,
+    comparison,
+    courtesy,
+    criterion,
+    document,
+    free,
+    governing,
+    matter,
+    refusals,
+    scope,
+    structure,
+)
+from knowledge.answering.answer import Answer
+from knowledge.answering.query import Query
+from knowledge.corpus.fields import Level, Nature
+from knowledge.indexing.index import Index
+from knowledge.references.aspects import Aspect, subject
+from knowledge.references.parser import GROUP, LEVEL, REGION
+from knowledge.text import fold
+
+# `chuẩn tiếp cận pháp luật có mấy tiêu chí` counts the criteria of another standard.
+SURE = 0.7
+_NEAREST = 3
+_PLAINLY = 0.85
+# `xã kiểu mẫu nộp hồ sơ theo quyết định nào` asks for the set that the file is judged by.
+_PAPERWORK = frozenset(["nop", "ho", "so", "lap", "lam", "thu", "tuong"])
+
+
+def answer(query: Query, index: Index) -> Answer:
+    """Answers from names first, then from the passages; or says that nothing answers."""
+    asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
+    of_field = document.asks_for_a_field(query)
+    if query.wants(Aspect.DIFFERENCE) and (compared := comparison.answer(query, index)):
+        return compared
+    demands = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.BASIS)
+    of_kind = matter.kind_asked(query).named and (asks_basis or of_field) and not demands
+    own = set(subject(query.core.remainder).split()) - _PAPERWORK
+    of_level = asks_basis and not own and bool(query.references.values(LEVEL))
+    if of_level and (reply := governing.answer(query, index.catalogue)):
+        return reply
+    if of_kind and (reply := matter.answer(query, index)):
+        return reply
+    if not query.topic:
+        reply = None
+        if structure.asks_for_structure(query):
+            reply = structure.answer(query, index.catalogue)
+        elif of_field and not query.references.mentions:
+            return refusals.which_document(query)
+        elif asks_basis or of_field or query.names_the_set:
+            reply = governing.answer(query, index.catalogue)
+        if reply:
+            return reply
+    if query.wants(Aspect.COUNT) and (
+        reply := free.reply(query, index, candidates.fitting(query), SURE)
+    ):
+        return reply
+    of_criterion = _may_name_a_criterion(query)
+    if of_criterion and (reply := criterion.by_its_name(query, index)):
+        return reply
+    if (asks_basis or of_field) and (reply := matter.answer(query, index)):
+        return reply
+    fits = candidates.fitting(query)
+    best = candidates.candidates(query, index.retriever, fits)[:_NEAREST]
+    rows = [candidate.passage.row for candidate in best]
+    # Where the wording is that of a criterion, its name has been looked for already.
+    by_name = criterion.by_its_name(query, index) if any(rows) and not of_criterion else None
+    if by_name and rows[0]:
+        return by_name
+    if best and best[0].passage.note:
+        return criterion.of_note(query, index, best[0].passage)
+    confidence = best[0].confidence if best else 0.0
+    reported = bool(best) and best[0].passage.nature is Nature.ARTICLE_SUMMARY
+    sure = confidence >= (candidates.NARROW_THRESHOLD if reported else SURE)
+    plain = query.wants(Aspect.REQUIREMENT) and not of_criterion and not sure
+    # `thu nhập xã cần bao nhiêu`: a name that is plainly meant needs no word `tiêu chí`.
+    if plain and (reply := criterion.by_its_name(query, index, least=_PLAINLY)):
+        return reply
+    if not scope.is_in(query, confidence) and confidence < SURE:
+        return _abstain(query, index)
+    reply = free.reply(query, index, fits) or by_name
+    of_title = query.context.level not in (None, Level.COMMUNE.value)
+    if reply is None and asks_basis and (of_title or query.names_the_set):
+        reply = governing.answer(query, index.catalogue)
+    return reply or _abstain(query, index)
+
+
+def _may_name_a_criterion(query: Query) -> bool:
+    """Whether the wording is that of a question on a criterion named in words."""
+    if any(query.references.values(kind) for kind in (REGION, GROUP)):
+        return True
+    folded = fold(f"{query.question} {query.context.subject or ''}")
+    return "tieu chi" in folded or "chi tieu" in folded or query.wants(Aspect.WHICH_CRITERION)
+
+
+def _abstain(query: Query, index: Index) -> Answer:
+    if reply := carried.from_last(query, index):
+        return reply
+    if name := courtesy.supposed(query):
+        return courtesy.answer(query, name)
+    nearest = candidates.candidates(query, index.retriever)[:1]
+    passage = nearest[0].passage if nearest else None
+    return refusals.abstain(
+        query, index.catalogue, passage, nearest[0].confidence if nearest else 0.0
+    )

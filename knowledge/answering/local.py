@@ -1,0 +1,70 @@
+"""What is asked of one place: its own decisions, and the results that are reported of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from knowledge.answering import candidates, free, refusals, scope
+from knowledge.answering.answer import Answer
+from knowledge.answering.query import Query
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.fields import Level
+from knowledge.indexing.index import Index
+from knowledge.references.aspects import Aspect
+from knowledge.references.parser import DOCUMENT, PROVINCE
+from knowledge.retrieval.passage import Passage
+
+_FIGURE = re.compile(r"\d[\d./,]*\s*(?:%|xã|huyện|thôn|hộ|phường)")
+# A district or a province is judged by how many of its communes reached the standard.
+_ABOVE_COMMUNES = (Level.DISTRICT.value, Level.PROVINCE.value)
+
+
+def asks_for_a_result(query: Query) -> bool:
+    """Whether it is asked how many communes reached something."""
+    return query.wants(Aspect.RESULT) and query.context.level not in _ABOVE_COMMUNES
+
+
+def result(query: Query, index: Index) -> Answer:
+    """A figure that is reported, never a threshold."""
+    named = query.references.values(PROVINCE)
+    home = [query.context.province] if query.context.province else []
+    narrow = free.about_province(query, index.catalogue, home)
+    if named and narrow is None:
+        return refusals.no_figure(query)
+    narrow = narrow or _of_article_talked_about(query, index)
+    threshold = candidates.NARROW_THRESHOLD if narrow else candidates.THRESHOLD
+    accept = narrow or candidates.fitting(query)
+
+    def tells(passage: Passage) -> bool:
+        return accept(passage) and _FIGURE.search(passage.text) is not None
+
+    return free.reply(query, index, tells, threshold) or refusals.no_figure(query)
+
+
+def of_province(query: Query, index: Index) -> Answer | None:
+    """What the knowledge tells of a province that the message names; None where it does not."""
+    accept = free.about_province(query, index.catalogue)
+    if accept is None or _names_a_provincial_document(query, index.catalogue):
+        return None
+    if not (query.topic or query.names_the_set or query.wants(Aspect.BASIS)):
+        return None
+    reply = free.reply(query, index, accept, candidates.NARROW_THRESHOLD)
+    if reply is None:
+        return None
+    of_rule = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.RESULT)
+    if reply.abstained and (of_rule or not scope.is_in(query)):
+        return None
+    return reply
+
+
+def _names_a_provincial_document(query: Query, catalogue: Catalogue) -> bool:
+    numbers = query.references.values(DOCUMENT)
+    return any(regulation.provinces for number in numbers for regulation in catalogue.find(number))
+
+
+def _of_article_talked_about(query: Query, index: Index) -> Callable[[Passage], bool] | None:
+    article = query.context.document
+    if article not in index.catalogue.articles:
+        return None
+    return lambda passage: passage.document == article
