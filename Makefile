@@ -107,6 +107,10 @@ watch: .venv/.installed ## Theo dõi thư mục tài liệu, tự dựng lại c
 bench-parsing bench-embedding bench-building bench-dense: .venv/.installed ## Đo tốc độ (không nằm trong make test)
 	$(PY) -m benchmarks.$(@:bench-%=%)
 
+.PHONY: bench-retrieval
+bench-retrieval: .venv/.installed ## Đo việc tìm kiếm (CORPORA="thư mục hoặc tệp .jsonl.gz")
+	$(PY) -m benchmarks.retrieval --corpora $(CORPORA)
+
 .PHONY: bench-answers calibration
 bench-answers: index ## Đo thời gian trả lời và phần của từng bước
 	$(PY) -m benchmarks.answering

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from bot.command import (
     add,
     ask,
+    bench,
     check,
     eval,
     index,
@@ -21,7 +22,7 @@ from bot.command import (
 )
 from knowledge.errors import NtmError
 
-_COMMANDS = (index, check, read, add, watch, versions, ask, questions, eval, serve)
+_COMMANDS = (index, check, read, add, watch, versions, ask, questions, eval, bench, serve)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -8,7 +8,7 @@ query, the cosine is taken as it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,8 +20,9 @@ from knowledge.retrieval.expansion import Lexicon
 from knowledge.retrieval.lexical import LexicalIndex
 from knowledge.retrieval.passage import Passage
 
-DENSE_WEIGHT = 0.2
-_DEPTH = 50
+# Chosen on the dev half of benchmarks/retrieval: docs/tim-kiem.md.
+DENSE_WEIGHT = 0.3
+_DEPTH = 200
 
 
 def everything(_passage: Passage) -> bool:
@@ -115,7 +116,7 @@ class Retriever:
     def best(self, scores: Scores, count: int, accept: Callable[[Passage], bool]) -> list[Hit]:
         """The best of the passages that are accepted, best first."""
         hits: list[Hit] = []
-        for position in np.argsort(-scores.fused, kind="stable"):
+        for position in _in_order(scores.fused, count):
             passage = self.passages[position]
             if scores.fused[position] <= 0 or len(hits) == count:
                 break
@@ -123,3 +124,16 @@ class Retriever:
                 parts = (scores.fused, scores.lexical, scores.dense)
                 hits.append(Hit(passage, *(float(part[position]) for part in parts)))
         return hits
+
+
+def _in_order(scores: NDArray[np.float32], count: int) -> Iterator[int]:
+    """Positions by falling score, equal ones in the order they stand in.
+
+    Few are usually asked for: the best are sorted alone, the rest if they are reached.
+    """
+    first = min(len(scores), max(4 * count, 100))
+    least = np.partition(scores, -first)[-first] if first else 0
+    (ahead,) = np.nonzero(scores >= least)
+    yield from map(int, ahead[np.argsort(-scores[ahead], kind="stable")])
+    (rest,) = np.nonzero(scores < least)
+    yield from map(int, rest[np.argsort(-scores[rest], kind="stable")])

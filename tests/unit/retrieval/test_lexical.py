@@ -27,7 +27,7 @@ WORDS = {
     "có": "co",
 }
 STOPS = {"cua", "co", "chi"}
-SATURATION = 1.2
+SATURATION, PAIR_SHARE = 1.2, 0.85
 
 words = st.lists(st.sampled_from(list(WORDS)), max_size=6)
 drafts = st.fixed_dictionaries(
@@ -82,7 +82,8 @@ def slow_bm25f(collection: list[dict], query: Sequence[str]) -> list[float]:
                 frequency += weight * document[field].count(term) / (1 - b + b * relative)
             having = sum(any(term in field for field in other.values()) for other in documents)
             idf = math.log(1 + (len(documents) - having + 0.5) / (having + 0.5))
-            score += idf * frequency / (SATURATION + frequency)
+            share = PAIR_SHARE if "_" in term else 1
+            score += share * idf * frequency / (SATURATION + frequency)
         scores.append(score)
     return scores
 

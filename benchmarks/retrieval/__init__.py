@@ -1,0 +1,1 @@
+"""How well the search finds the article that answers a question: `make bench-retrieval`."""
