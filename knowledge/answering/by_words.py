@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from knowledge.answering import (
     candidates,
     carried,
@@ -21,9 +23,12 @@ from knowledge.answering.query import Query
 from knowledge.corpus.fields import Level, Nature
 from knowledge.indexing.index import Index
 from knowledge.references.aspects import Aspect, subject
-from knowledge.references.parser import GROUP, LEVEL, REGION
-from knowledge.text import fold
+from knowledge.references.parser import GROUP, LEVEL, PROVINCE, REGION
+from knowledge.retrieval.lexical import STOP_SYLLABLES
+from knowledge.retrieval.passage import Passage
+from knowledge.text import fold, syllables
 
+Accept = Callable[[Passage], bool]
 # `chuẩn tiếp cận pháp luật có mấy tiêu chí` counts the criteria of another standard.
 SURE = 0.7
 _NEAREST = 3
@@ -65,7 +70,11 @@ def answer(query: Query, index: Index) -> Answer:
         return reply
     if (asks_basis or of_field) and (reply := matter.answer(query, index)):
         return reply
+    if not _says_something(query):
+        return _abstain(query, index)
     fits = candidates.fitting(query)
+    if query.wants(Aspect.BASIS) and not query.references.values(PROVINCE):
+        fits = _not_reported(fits)
     best = candidates.candidates(query, index.retriever, fits)[:_NEAREST]
     rows = [candidate.passage.row for candidate in best]
     # Where the wording is that of a criterion, its name has been looked for already.
@@ -88,6 +97,21 @@ def answer(query: Query, index: Index) -> Answer:
     if reply is None and asks_basis and (of_title or query.names_the_set):
         reply = governing.answer(query, index.catalogue)
     return reply or _abstain(query, index)
+
+
+def _says_something(query: Query) -> bool:
+    """Whether a message has a word that tells what it is about: `con gì` has none."""
+    words = [word for word in syllables(query.content) if word not in STOP_SYLLABLES]
+    return bool(words or query.references.mentions)
+
+
+def _not_reported(accept: Accept) -> Accept:
+    """A newspaper's report is no legal basis."""
+
+    def of_law(passage: Passage) -> bool:
+        return passage.nature is not Nature.ARTICLE_SUMMARY and accept(passage)
+
+    return of_law
 
 
 def _may_name_a_criterion(query: Query) -> bool:

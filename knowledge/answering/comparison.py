@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,8 +20,10 @@ from knowledge.indexing.index import Index
 from knowledge.references.aspects import Aspect
 from knowledge.references.parser import DOCUMENT, LEVEL
 from knowledge.retrieval.passage import Passage
+from knowledge.text import fold
 
 _TWO = 2
+_ALL = re.compile(r"qua (?:cac|nhung|tung) (?:giai doan|thoi ky|bo)|cac giai doan")
 _MOST = 4
 # Both the time and the level narrow the choice: less of the wording need be there.
 _LEAST = 0.25
@@ -191,6 +194,8 @@ def _sets(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> 
         for reference in query.references.values(DOCUMENT)
         for document in catalogue.find(reference)
     }
+    if _ALL.search(fold(query.question)) and not query.times and len(numbers) < _TWO:
+        return everything[-_MOST:]
     if len(numbers) < _TWO and len(levels) == _TWO:
         return _same_decision(catalogue, levels)
     of_times = [table for span in query.times for table in _of_span(catalogue, query.level, span)]

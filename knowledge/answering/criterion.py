@@ -93,7 +93,7 @@ def by_its_name(
     targets = by_name(query, index.retriever, choice.all, least)
     if not query.context.level:
         advanced = index.catalogue.tables_at(Level.COMMUNE_ADVANCED)
-        of_advanced = [t for t in advanced if not only or t in only]
+        of_advanced = [t for t in advanced if (not only or t in only) and _of_time(query, t)]
         better = by_name(query, index.retriever, of_advanced, _PLAINLY)
         likeness = max((target.likeness for target in targets), default=0.0)
         targets = [t for t in better if t.likeness > likeness + _MARGIN] or targets
@@ -102,6 +102,11 @@ def by_its_name(
     if query.wants(Aspect.WHICH_CRITERION) and not _names_a_place(query):
         return structure.which(query, index.catalogue, targets, choice)
     return _answer(query, index, targets, choice)
+
+
+def _of_time(query: Query, table: CriteriaTable) -> bool:
+    asked = query.time
+    return asked is None or asked.in_years(table.period.first, table.period.last)
 
 
 def of_note(query: Query, index: Index, note: Passage) -> Answer:

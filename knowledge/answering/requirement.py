@@ -13,6 +13,9 @@ from knowledge.answering.target import Target
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable, Indicator
 
+# So many indicators of which nothing is known are told one by one.
+_FEW = 2
+
 
 def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice: Choice) -> Answer:
     """What the targets demand: the set in force first."""
@@ -25,13 +28,19 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
             absent = basis.absent(catalogue, target)
             lines.append(f"{choice.when(target.table)} {absent}.")
             continue
-        told = []
+        told: list[str] = []
+        nameless: list[Indicator] = []
         for row in target.indicators:
             for place in query.places:
                 said, sure = demanded(place, target, row)
                 known = known or sure
+                if row.number and len(target.indicators) > _FEW and not (sure or row.name):
+                    nameless.append(row)
+                    continue
+                told += _together(query, target, nameless)
                 told.append(said)
                 citations.append(citing.of_row(target.table, row.number or target.address, said))
+        told += _together(query, target, nameless)
         lines.append(_of_one_set(catalogue, target, choice, told))
         if len(target.indicators) == 1 and not query.place and shown is None:
             shown = over_places(target, target.indicators[0])
@@ -59,6 +68,21 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         citations=citing.unique(citations),
         suggestions=basis.suggestions(targets),
     )
+
+
+def _together(query: Query, target: Target, nameless: list[Indicator]) -> list[str]:
+    """The indicators in a row of which neither name nor threshold is known, in one line.
+
+    The list is emptied.
+    """
+    numbers = list(dict.fromkeys(row.number for row in nameless if row.number))
+    nameless.clear()
+    if not numbers:
+        return []
+    span = numbers[0] if len(numbers) == 1 else f"{numbers[0]} đến {numbers[-1]}"
+    where = f" cho {wording.place(query.place)}" if query.place else ""
+    noun = target.table.indicator_word
+    return [f"{noun} {span}: tên và mức{where} chưa có trong kho; {target.annex}."]
 
 
 def _amending(catalogue: Catalogue, targets: Sequence[Target]) -> list[Citation]:
@@ -122,7 +146,7 @@ def _of_one_set(catalogue: Catalogue, target: Target, choice: Choice, told: Sequ
             f"{opening}: {target.named}; các {target.table.indicator_word} và mức chưa có trong "
             f"kho, {target.annex}."
         )
-    if len(told) == 1:
+    if len(told) == 1 and len(target.indicators) == 1:
         return f"{opening}: {told[0]}"
     return f"{opening}: {target.named} gồm:\n" + "\n".join(f"  + {said}" for said in told)
 
