@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from knowledge.answering import wording
 from knowledge.answering.query import Query
@@ -128,8 +128,8 @@ def _covered(topic: set[str], row: Passage, lexical: LexicalIndex) -> float:
     A little less where only its example questions have them, and a little less the more
     else its name says.
     """
-    name = _name(row)
-    around = name | set(syllables(f"{row.heading} {' '.join(row.questions)}"))
+    name = _name(row.text)
+    around = name | _around(row.heading, row.questions)
     total = _weight(topic, lexical)
     if not total:
         return 0.0
@@ -141,17 +141,24 @@ def _covered(topic: set[str], row: Passage, lexical: LexicalIndex) -> float:
 
 def _contained(topic: set[str], row: Passage, lexical: LexicalIndex) -> float:
     """Whether the words asked about contain the whole name, of several words, of a row."""
-    name = _name(row)
+    name = _name(row.text)
     much = _weight(topic & name, lexical) > _MUCH * _weight(topic, lexical)
     whole = len(name) > 1 and much and name <= topic
     return _AROUND if whole else 0.0
 
 
-def _name(row: Passage) -> set[str]:
-    return set(subject(row.text).split()) or set(syllables(row.text))
+@lru_cache(maxsize=4096)
+def _name(text: str) -> frozenset[str]:
+    """The words of a row's name; every question is held against every row."""
+    return frozenset(subject(text).split()) or frozenset(syllables(text))
 
 
-def _weight(words: set[str], lexical: LexicalIndex) -> float:
+@lru_cache(maxsize=4096)
+def _around(heading: str, questions: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(syllables(f"{heading} {' '.join(questions)}"))
+
+
+def _weight(words: Set[str], lexical: LexicalIndex) -> float:
     return sum(lexical.rarity(word) for word in words)
 
 

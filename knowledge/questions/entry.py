@@ -11,9 +11,9 @@ from typing import Any
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.questions.scrubbing import scrubbed
 
-# Of the wrong answers to the golden questions five in six have less confidence than this:
+# Of the wrong answers to the golden questions two in three have less confidence than this:
 # `python -m knowledge.evaluation.calibration`.
-DOUBTFUL_BELOW = 0.75
+DOUBTFUL_BELOW = 0.65
 
 
 class Reason(StrEnum):
