@@ -32,6 +32,8 @@ _LETTERS = "abcdeghiklmnopqrstuvxy"
 _FIRST = {phrase.split()[0] for phrase in PHRASES}
 _SYLLABLES = {part for phrase in PHRASES for part in phrase.split()}
 _SHORTEST = 3
+# No syllable is longer than seven letters: `nghieng`.
+_LONGEST = 9
 # Words that stand before a number in their own right: `xa nam 2018` is no `xa nao 2018`.
 _OF_NUMBERS = "nam thang ngay quy dieu khoan muc nhom vung loai cap bac den sau tren"
 _NUMBERED = frozenset(_OF_NUMBERS.split())
@@ -79,7 +81,11 @@ def _spared(text: str) -> list[tuple[int, int]]:
 
 
 def _better(word: str, before: str, after: str, follows_number: bool) -> str | None:
-    if len(word) < _SHORTEST or f"{before} {word}" in PHRASES or f"{word} {after}" in PHRASES:
+    if (
+        not _SHORTEST <= len(word) <= _LONGEST
+        or f"{before} {word}" in PHRASES
+        or f"{word} {after}" in PHRASES
+    ):
         return None
     if is_syllable(word) and not (follows_number and before in _FIRST and word not in _NUMBERED):
         return None
@@ -96,7 +102,7 @@ def _better(word: str, before: str, after: str, follows_number: bool) -> str | N
 
 def _of_the_texts(word: str, before: str, after: str, known: Callable[[str], bool]) -> str | None:
     """The one syllable, one slip away, that stands next to a neighbour in the texts."""
-    if len(word) < _SHORTEST or is_syllable(word):
+    if not _SHORTEST <= len(word) <= _LONGEST or is_syllable(word):
         return None
     if not _VOWEL.search(word):  # `bhyt`, `ntm`
         return None
@@ -117,7 +123,7 @@ def _makes_a_term(word: str, before: str, after: str) -> bool:
     """Whether the word and a neighbour, itself perhaps misspelt, are a known term."""
     if f"{before} {word}" in PHRASES or f"{word} {after}" in PHRASES:
         return True
-    if len(after) < _SHORTEST or is_syllable(after):
+    if not _SHORTEST <= len(after) <= _LONGEST or is_syllable(after):
         return False
     return any(
         f"{word} {candidate}" in PHRASES

@@ -61,3 +61,7 @@ def test_what_is_no_syllable_is_repaired_towards_the_texts(typed: str, wanted: s
 @pytest.mark.parametrize("typed", ["ntm qua bhyt", "zalo cua xa", "xa nho ben song"])
 def test_abbreviations_names_and_syllables_are_not_repaired_towards_the_texts(typed: str):
     assert repair(typed, {"nam_qua", "qua_bay", "nha_ben"}.__contains__) == typed
+
+
+def test_a_word_that_is_far_too_long_costs_no_time():
+    assert repair("a" * 50_000, {"a_b"}.__contains__) == "a" * 50_000
