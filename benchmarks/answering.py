@@ -18,7 +18,7 @@ from contextlib import ExitStack
 from benchmarks.stopwatch import Stopwatch
 from knowledge import assistant as assistants
 from knowledge import settings
-from knowledge.answering import free, query
+from knowledge.answering import confidence, query
 from knowledge.assistant import Assistant
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.indexing.build import checked_corpus
@@ -32,9 +32,9 @@ from tests.golden import wordings
 _PARTS = {
     "đọc chỉ dẫn": ((assistants, "resolve"), (query, "parse")),
     "tìm theo từ": ((LexicalIndex, "scores"), (Lexicon, "expand")),
-    "nhúng câu hỏi": ((EmbeddingModel, "encode"),),
+    "nhúng câu hỏi": ((EmbeddingModel, "encode_queries"),),
     "FAISS": ((DenseIndex, "search"),),
-    "so độ phủ": ((free, "coverage"),),
+    "so độ phủ": ((confidence, "of_candidate"),),
 }
 _REST = "còn lại: chọn, soạn"
 _WARM_UP = 20
