@@ -202,14 +202,14 @@ _GENERIC_TERMS = re.compile(
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
     r"hien hanh|danh gia|phan dau|so luong|dau tien|rieng|thong tu|nghi dinh|nghi quyet|cong van|"
     r"bao (?:nhieu|gio|lau|gom)|chi thi|phu luc (?:i+|\d)\b|tong (?:cong|so)|tieu chi so|"
-    r"muc chung|muon dat|phai dat|muc(?! tieu))\b"
+    r"muc chung|muon dat|phai dat|phan tram|so (?:ho|xa|dan|thon)|muc(?! tieu))\b"
 )
 # No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.
 _GENERIC_WORDS = """
 bo tc ntm ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va voi cac nhung mot
 nao gi nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai gio khi
 hay biet giup do dau nay ay xet dang den neu tu sau truoc ke dung gom xep chia phan deu cham diem
-muon nua roi luc hoi giua nhau nham cung lai nghe noi thay chua vao duoi tren ngay da boi bang sao
+muon nua roi luc hoi giua nhau nham lai nghe noi thay chua vao duoi tren ngay da boi bang sao
 phep
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
