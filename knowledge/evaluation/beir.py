@@ -6,13 +6,11 @@ Information Retrieval Models" (NeurIPS 2021 Datasets and Benchmarks).
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
 
+from knowledge import json_lines
 from knowledge.corpus.fields import Nature
 from knowledge.errors import DocumentError
 from knowledge.retrieval.passage import Passage
@@ -21,6 +19,8 @@ CORPUS = ("corpus.jsonl", "corpus.jsonl.gz")
 QUERIES = ("queries.jsonl", "queries.jsonl.gz")
 QRELS = ("qrels.tsv", "qrels/test.tsv")
 _COLUMNS = ("query-id", "corpus-id", "score")
+# A set exported by an office program may begin with a byte order mark.
+_ENCODING = "utf-8-sig"
 
 
 @dataclass(frozen=True)
@@ -82,37 +82,10 @@ def _found(folder: Path, names: tuple[str, ...]) -> Path:
     raise DocumentError(folder / names[0], "không có tệp này")
 
 
-def _opened(file: Path) -> TextIO:
-    if file.suffix == ".gz":
-        return gzip.open(file, "rt", encoding="utf-8-sig")
-    return file.open(encoding="utf-8-sig")
-
-
-def _lines(file: Path) -> Iterator[tuple[int, str]]:
-    number = 0
-    try:
-        with _opened(file) as lines:
-            for number, line in enumerate(lines, start=1):
-                if line.strip():
-                    yield number, line.rstrip("\r\n")
-    except (OSError, EOFError, UnicodeDecodeError) as error:
-        raise DocumentError(file, f"không đọc được: {error}", line=number + 1) from error
-
-
 def _records(file: Path, *optional: str) -> Iterator[dict[str, str]]:
     """The objects of a file; each has an id of its own and a text."""
     seen: dict[str, int] = {}
-    for number, line in _lines(file):
-        try:
-            record = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise DocumentError(file, f"không phải JSON: {error.msg}", line=number) from error
-        if not isinstance(record, dict):
-            raise DocumentError(file, "mỗi dòng phải là một đối tượng JSON", line=number)
-        for field in ("_id", "text"):
-            if not isinstance(record.get(field), str):
-                problem = "thiếu, hoặc không phải chuỗi ký tự"
-                raise DocumentError(file, problem, line=number, field=field)
+    for number, record in json_lines.records(file, ("_id", "text"), _ENCODING):
         for field in optional:
             if record.get(field) is None:
                 record[field] = ""
@@ -129,7 +102,7 @@ def _records(file: Path, *optional: str) -> Iterator[dict[str, str]]:
 
 def _judgements(file: Path) -> Iterator[tuple[int, str, str, float]]:
     """Line number, query, document and score of each judgement; the header is required."""
-    lines = _lines(file)
+    lines = json_lines.lines(file, _ENCODING)
     number, header = next(lines, (1, ""))
     if tuple(header.split("\t")) != _COLUMNS:
         problem = f"dòng đầu phải là {' '.join(_COLUMNS)}, cách nhau bằng dấu tab"

@@ -6,7 +6,6 @@ A corpus is a JSON Lines file, possibly gzipped, with one article a line:
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 import re
@@ -14,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
 
+from knowledge import json_lines
 from knowledge.errors import DocumentError
 from knowledge.text import fold
 
@@ -80,7 +79,7 @@ def _files(place: Path) -> list[Path]:
 
 def _holds_articles(file: Path) -> bool:
     """False where the first line is sound but of another kind (questions, say)."""
-    _, first = next(_lines(file), (1, "{}"))
+    _, first = next(json_lines.lines(file), (1, "{}"))
     try:
         record = json.loads(first)
     except json.JSONDecodeError:
@@ -88,49 +87,8 @@ def _holds_articles(file: Path) -> bool:
     return not isinstance(record, dict) or any(field in record for field in FIELDS)
 
 
-def _opened(file: Path) -> TextIO:
-    if file.suffix == ".gz":
-        return gzip.open(file, "rt", encoding="utf-8")
-    return file.open(encoding="utf-8")
-
-
-def _lines(file: Path) -> Iterator[tuple[int, str]]:
-    number = 0
-    try:
-        with _opened(file) as lines:
-            for number, line in enumerate(lines, start=1):
-                if line.strip():
-                    yield number, line
-    except (OSError, EOFError, UnicodeDecodeError) as error:
-        raise DocumentError(file, f"không đọc được: {error}", line=number + 1) from error
-
-
-def records(file: Path, fields: Sequence[str]) -> Iterator[dict[str, str]]:
-    """The lines of a JSON Lines file, possibly gzipped.
-
-    Args:
-        file: one object a line; empty lines do not count.
-        fields: each must be there and hold a string.
-
-    Raises:
-        DocumentError: the file cannot be read, or a line is none of these objects.
-    """
-    for number, line in _lines(file):
-        try:
-            record = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise DocumentError(file, f"không phải JSON: {error.msg}", line=number) from error
-        if not isinstance(record, dict):
-            raise DocumentError(file, "mỗi dòng phải là một đối tượng JSON", line=number)
-        for field in fields:
-            if not isinstance(record.get(field), str):
-                problem = "thiếu, hoặc không phải chuỗi ký tự"
-                raise DocumentError(file, problem, line=number, field=field)
-        yield record
-
-
 def _articles(file: Path) -> Iterator[Article]:
-    for record in records(file, FIELDS):
+    for _, record in json_lines.records(file, FIELDS):
         yield Article(*(record[field] for field in FIELDS))
 
 

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
 
+from knowledge import json_lines
 from knowledge.text import pairs, syllables
-from knowledge.training.articles import Article, records, telling_titles
+from knowledge.training.articles import Article, telling_titles
 
 # Share of the embedding in the fused score; above a third it costs recall.
 DENSE_WEIGHT = 0.25
@@ -77,7 +78,7 @@ def read_questions(file: Path, articles: Sequence[Article]) -> dict[str, Article
     """
     known = {(article.document, article.number): article for article in articles}
     found = {}
-    for record in records(file, ("question", "document", "article")):
+    for _, record in json_lines.records(file, ("question", "document", "article")):
         article = known.get((record["document"], record["article"]))
         if article:
             found[record["question"]] = article
