@@ -110,7 +110,7 @@ def coverage(question: str, passage: Passage, retriever: Retriever) -> float:
     An everyday word counts as contained where the passage has its official term.
     """
     tokens = syllables(question)
-    there = {term for text in fields_of(passage).values() for term in _terms(text)}
+    there = _terms_of(passage)
     met: set[int] = set()
     for word in retriever.lexicon.find(question):
         if any(set(syllables(meant)) <= there for meant in word.means):
@@ -131,8 +131,11 @@ def coverage(question: str, passage: Passage, retriever: Retriever) -> float:
 def _numbers(question: str, passage: Passage) -> float:
     named = _QUANTITY.sub(" ", question)
     asked = {token for token in syllables(named) if any(char.isdigit() for char in token)}
-    there = {term for text in fields_of(passage).values() for term in _terms(text)}
-    return len(asked & there) / len(asked) if asked else 1.0
+    return len(asked & _terms_of(passage)) / len(asked) if asked else 1.0
+
+
+def _terms_of(passage: Passage) -> frozenset[str]:
+    return frozenset().union(*map(_terms, fields_of(passage).values()))
 
 
 @lru_cache(maxsize=20_000)
