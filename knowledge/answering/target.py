@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 
 from knowledge.answering import wording
+from knowledge.answering.naming import Matter, contained, covered, typed_in
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import criterion_of, indicator_of
 from knowledge.corpus.criteria import CriteriaTable, Criterion, Indicator
 from knowledge.references.aspects import subject
 from knowledge.references.parser import parse
-from knowledge.retrieval.lexical import LexicalIndex
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import Retriever
 from knowledge.text import syllables
 
 # Share of the named matter that a row's name must cover to be the row meant.
 NAMED = 0.62
-_AROUND = 0.9
-_BREVITY = 0.15
-_MUCH = 0.3
 _ROWS = 12
 
 
@@ -91,17 +88,20 @@ def by_name(
     least: float = NAMED,
 ) -> list[Target]:
     """The row of each table whose name covers the matter asked about; none if no name does."""
-    topics = [(set(t.split()), retriever.scores(t)) for t in wordings(query, retriever)]
+    typed = typed_in(_texts_behind(query, retriever))
+    topics = [
+        (Matter.of(topic, typed), retriever.scores(topic)) for topic in wordings(query, retriever)
+    ]
     found = []
     for table in tables:
         rows = [
-            (words, hit.passage)
-            for words, scores in topics
+            (matter, hit.passage)
+            for matter, scores in topics
             for hit in retriever.best(scores, _ROWS, partial(is_row_of, table))
         ]
         # The name of a criterion inside a longer question names it where no row says more of it.
-        for likeness in (_covered, _contained):
-            judged = [(likeness(words, row, retriever.lexical), row) for words, row in rows]
+        for likeness in (covered, contained):
+            judged = [(likeness(matter, row, retriever.lexical), row) for matter, row in rows]
             best, row = max(judged, key=lambda pair: pair[0], default=(0.0, None))
             if row and best >= least:
                 found.append(Target(table, row.criteria[0], best))
@@ -122,44 +122,11 @@ def wordings(query: Query, retriever: Retriever) -> list[str]:
     return [topic for topic in dict.fromkeys([own.strip(), *others]) if topic]
 
 
-def _covered(topic: set[str], row: Passage, lexical: LexicalIndex) -> float:
-    """The share of the words asked about that a row has, 0 to 1.
-
-    A little less where only its example questions have them, and a little less the more
-    else its name says.
-    """
-    name = _name(row.text)
-    around = name | _around(row.heading, row.questions)
-    total = _weight(topic, lexical)
-    if not total:
-        return 0.0
-    in_name = _weight(topic & name, lexical) / total
-    anywhere = _weight(topic & around, lexical) / total
-    precision = len(topic & name) / len(name)
-    return max(in_name, _AROUND * anywhere) * (1 - _BREVITY + _BREVITY * precision)
-
-
-def _contained(topic: set[str], row: Passage, lexical: LexicalIndex) -> float:
-    """Whether the words asked about contain the whole name, of several words, of a row."""
-    name = _name(row.text)
-    much = _weight(topic & name, lexical) > _MUCH * _weight(topic, lexical)
-    whole = len(name) > 1 and much and name <= topic
-    return _AROUND if whole else 0.0
-
-
-@lru_cache(maxsize=4096)
-def _name(text: str) -> frozenset[str]:
-    """The words of a row's name; every question is held against every row."""
-    return frozenset(subject(text).split()) or frozenset(syllables(text))
-
-
-@lru_cache(maxsize=4096)
-def _around(heading: str, questions: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(syllables(f"{heading} {' '.join(questions)}"))
-
-
-def _weight(words: Set[str], lexical: LexicalIndex) -> float:
-    return sum(lexical.rarity(word) for word in words)
+def _texts_behind(query: Query, retriever: Retriever) -> list[str]:
+    """Where the diacritics of the matter stand: what was typed, and the official terms for it."""
+    texts = [query.question, query.context.subject or ""]
+    terms = [term for text in texts for word in retriever.lexicon.find(text) for term in word.means]
+    return [*texts, *terms]
 
 
 def is_row_of(table: CriteriaTable, passage: Passage) -> bool:
