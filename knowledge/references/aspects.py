@@ -83,7 +83,8 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"thay(?: the)? cho|bai bo (?:nhung |cac )?" + rf"{_KIND} {_WHAT}",
     ),
     Aspect.AMENDED_BY: (
-        r"(?:bi|duoc|da) (?:\w+ )?(?:sua(?: doi)?|bo sung|dieu chinh)",
+        r"(?:bi|duoc|da) (?:\w+ )?(?:sua(?: doi)?|bo sung|dieu chinh)"
+        r"(?! (?:cu the |noi dung )?(?:nhung )?gi\b)",
         rf"{_KIND} {_WHAT} (?:da )?(?:sua|bo sung|dieu chinh)",
         r"(?:sua doi|bo sung) (?:boi|bang)",
         r"co sua doi|sua doi (?:chua|khong)|(?:van ban|quyet dinh) sua doi",
@@ -201,7 +202,7 @@ _GENERIC_TERMS = re.compile(
     r"\b(?:nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
     r"hien hanh|danh gia|phan dau|so luong|dau tien|rieng|thong tu|nghi dinh|nghi quyet|cong van|"
-    r"bao (?:nhieu|gio|lau|gom)|chi thi|phu luc (?:i+|\d)\b|tong (?:cong|so)|tieu chi so|"
+    r"bao (?:nhieu|gio|lau|gom)|chi thi|tat ca|phu luc (?:i+|\d)\b|tong (?:cong|so)|tieu chi so|"
     r"muc chung|muon dat|phai dat|phan tram|so (?:ho|xa|dan|thon)|muc(?! tieu))\b"
 )
 # No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.

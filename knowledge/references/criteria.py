@@ -30,7 +30,10 @@ _IN_DIGITS = re.compile(
     rf"(?<![a-z]){_KEYWORD}({_DIGITS}(?:\s*(?:,|;|va|hoac|den|-)\s*{_DIGITS})*)"
     r"(?![\d/]|\s*%|[.,]?\d|\s*(?:tieu chi|chi tieu|trieu|ty))"
 )
-_IN_WORDS = re.compile(rf"(?<![a-z]){_KEYWORD}((?:(?:{_ONE})\s+)?muoi(?:\s+(?:{_ONE}))?|{_ONE})\b")
+# `tiêu chí năm 2009` names a year.
+_IN_WORDS = re.compile(
+    rf"(?<![a-z]){_KEYWORD}((?:(?:{_ONE})\s+)?muoi(?:\s+(?:{_ONE}))?|{_ONE})\b(?!\s+\d{{4}}\b)"
+)
 _BARE_INDICATOR = re.compile(
     r"(?<![\d.,/])(\d{1,2}\.\d{1,2})"
     r"(?![\d/]|[.,]\d|\s*(?:%|trieu|ty|nghin|ha|km|m2|nguoi|tieu chi))"

@@ -55,7 +55,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "xã",
         (
-            r"cap xa",
+            r"cap xa|xa dat chuan(?= (?:va|voi|so voi) xa)",
             rf"xa (?:dat )?(?:chuan )?{_NTM}(?! (?:nang cao{_NO_OBJECT}|kieu mau|hien dai))",
         ),
     ),

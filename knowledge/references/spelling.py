@@ -35,7 +35,7 @@ _SHORTEST = 3
 # No syllable is longer than seven letters: `nghieng`.
 _LONGEST = 9
 # Words that stand before a number in their own right: `xa nam 2018` is no `xa nao 2018`.
-_OF_NUMBERS = "nam thang ngay quy dieu khoan muc nhom vung loai cap bac den sau tren"
+_OF_NUMBERS = "nam thang ngay quy dieu khoan muc nhom vung loai cap bac den sau tren thu"
 _NUMBERED = frozenset(_OF_NUMBERS.split())
 
 
