@@ -10,7 +10,7 @@ from knowledge.answering import confidence, quoting
 from knowledge.answering.query import Query
 from knowledge.corpus.fields import Nature
 from knowledge.corpus.timeline import Interval
-from knowledge.references import times
+from knowledge.references import levels, times
 from knowledge.references.aspects import Aspect
 from knowledge.references.parser import PERIOD, PROVINCE
 from knowledge.retrieval.passage import Passage
@@ -20,12 +20,14 @@ from knowledge.text import fold, syllables
 THRESHOLD = 0.45
 # Within one document or the articles of one province little else can be meant.
 NARROW_THRESHOLD = 0.3
+# Where the time and the unit of administration are those asked about as well.
+_OF_TIME_AND_UNIT = 0.4
 _CANDIDATES = 10
 _LEVELS = ("xa", "huyen", "tinh")
 _RECENT = 0.1
 _LEVEL = 0.15
 _COUNTED = 0.15
-_WHO = 0.3
+_WHO = 0.4
 _AUTHORITY = "tham quyen"
 _WHO_ASKED = re.compile(
     r"\bai (?:cong nhan|quyet dinh|xet|la nguoi cong nhan|co quyen)|tham quyen|"
@@ -88,13 +90,29 @@ def _worth(query: Query, found: Found) -> float:
     """What candidates are ranked by."""
     own_words = quoting.bonus(found.passage) if found.confidence >= THRESHOLD else 0.0
     counts = _COUNTED if query.wants(Aspect.COUNT) and _COUNT.search(found.passage.text) else 0.0
-    who = _WHO if _asks_who(query) and _AUTHORITY in fold(found.passage.provision) else 0.0
-    of_level = _LEVEL * _of_level(found.passage, query.context.level)
+    who = _WHO if tells_who(query, found) else 0.0
+    of_level = _LEVEL * (_of_level(found.passage, query.context.level) - _of_others(query, found))
     return found.confidence + counts + who + of_level + own_words + _recent(query, found.passage)
 
 
-def _asks_who(query: Query) -> bool:
-    return bool(_WHO_ASKED.search(fold(query.question)))
+def least(query: Query, found: Found, threshold: float) -> float:
+    """The least confidence for a candidate: less where more than the wording speaks for it."""
+    if threshold > THRESHOLD:  # nearly all that is asked must be there
+        return threshold
+    if tells_who(query, found):
+        return min(threshold, NARROW_THRESHOLD)
+    asked = query.time
+    of_time = bool(query.times) and asked is not None and overlaps(found.passage, asked)
+    of_unit = levels.units(query.question)[:1] == levels.units(_heading(found.passage))[:1] != []
+    return min(threshold, _OF_TIME_AND_UNIT) if of_time and of_unit else threshold
+
+
+def tells_who(query: Query, found: Found) -> bool:
+    """Whether it is asked who decides, and a passage is about just that."""
+    passage = found.passage
+    likely = passage.known and found.confidence >= NARROW_THRESHOLD
+    about_it = likely and _AUTHORITY in fold(passage.provision)
+    return about_it and _WHO_ASKED.search(fold(query.question)) is not None
 
 
 def _of_level(passage: Passage, level: str | None) -> float:
@@ -107,6 +125,15 @@ def _of_level(passage: Passage, level: str | None) -> float:
     if fold(level).split()[0] in heading:
         return 1.0
     return -1.0 if any(other in heading for other in _LEVELS) else 0.0
+
+
+def _of_others(query: Query, found: Found) -> float:
+    """Whether a heading names units of administration, but none that the question speaks of."""
+    if query.context.level:
+        return 0.0
+    asked = set(levels.units(query.question))
+    heading = set(levels.units(_heading(found.passage)))
+    return 1.0 if asked and heading and not asked & heading else 0.0
 
 
 def _recent(query: Query, passage: Passage) -> float:

@@ -16,6 +16,7 @@ from knowledge.answering.candidates import (
     THRESHOLD,
     Found,
     candidates,
+    least,
     overlaps,
 )
 from knowledge.answering.query import Query
@@ -46,7 +47,7 @@ def reply(
     """
     found = candidates(query, index.retriever, lambda passage: not passage.row and accept(passage))
     found = _of_the_time(query, found)
-    if not found or found[0].confidence < threshold:
+    if not found or found[0].confidence < least(query, found[0], threshold):
         return None
     return quoting.checked(answer(query, index.catalogue, in_time(query, found)))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.references.mention import LEVEL, Mention
+from knowledge.text import fold
 
 _NTM = r"(?:nong thon moi|ntm)"
 _BEFORE_ADVANCED = rf"(?:{_NTM}|chuan|tieu chi|bo|xa|cap|muc|dat)"
@@ -61,6 +62,28 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
 )
 _PATTERNS = tuple((value, re.compile("|".join(ways))) for value, ways in _WAYS)
+
+
+# Bare words for a unit of administration. Without diacritics `tinh` is mostly `tính`, so that
+# only what can be nothing else is taken for `tỉnh`.
+_UNITS = {
+    "xa": re.compile(r"(?<!thi )(?<!hop tac )(?<!lien )\bxa\b(?! (?:hoi|vien|loi|xoi|hon))"),
+    "huyen": re.compile(r"\bhuyen\b"),
+    "tinh": re.compile(r"(?:\bcap |\bubnd |^|\bcua |\bdoi voi )tinh\b(?! (?:uy|toan|trang|tu))"),
+}
+_SPELLED = {"xa": "xã", "huyen": "huyện", "tinh": "tỉnh"}
+
+
+def units(question: str) -> list[str]:
+    """The units of administration, folded, that a question speaks of, in order of appearance."""
+    folded = fold(question)
+    plain = folded == question.lower()
+    found = {}
+    for unit, pattern in _UNITS.items():
+        match = pattern.search(folded)
+        if match and (plain or _SPELLED[unit] in question.lower()):
+            found[unit] = match.start()
+    return sorted(found, key=lambda unit: found[unit])
 
 
 def find(folded: str) -> Iterator[Mention]:

@@ -83,6 +83,7 @@ def _spared(text: str) -> list[tuple[int, int]]:
 def _better(word: str, before: str, after: str, follows_number: bool) -> str | None:
     if (
         not _SHORTEST <= len(word) <= _LONGEST
+        or not _VOWEL.search(word)  # `bhyt`, `ntm`
         or f"{before} {word}" in PHRASES
         or f"{word} {after}" in PHRASES
     ):
@@ -104,7 +105,7 @@ def _of_the_texts(word: str, before: str, after: str, known: Callable[[str], boo
     """The one syllable, one slip away, that stands next to a neighbour in the texts."""
     if not _SHORTEST <= len(word) <= _LONGEST or is_syllable(word):
         return None
-    if not _VOWEL.search(word):  # `bhyt`, `ntm`
+    if not _VOWEL.search(word):
         return None
     for candidates in _one_edit_away(word):
         beside = {
