@@ -8,6 +8,7 @@ from knowledge.answering import (
     candidates,
     carried,
     comparison,
+    confirmation,
     courtesy,
     criterion,
     document,
@@ -44,10 +45,12 @@ def answer(query: Query, index: Index) -> Answer:
     if query.wants(Aspect.DIFFERENCE) and (compared := comparison.answer(query, index)):
         return compared
     demands = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.BASIS)
-    of_kind = matter.kind_asked(query).named and (asks_basis or of_field) and not demands
+    kind = matter.kind_asked(query)
+    of_kind = kind.named and (asks_basis or of_field) and not demands
     own = set(subject(query.core.remainder).split()) - _PAPERWORK
     of_level = asks_basis and not own and bool(query.references.values(LEVEL))
-    if of_level and (reply := governing.answer(query, index.catalogue)):
+    # `theo luật nào`: no set of criteria is a law.
+    if of_level and kind.type in (None, "Quyết định") and (reply := governing.answer(query, index.catalogue)):
         return reply
     if of_kind and (reply := matter.answer(query, index)):
         return reply
@@ -94,7 +97,8 @@ def answer(query: Query, index: Index) -> Answer:
         return _abstain(query, index)
     reply = free.reply(query, index, fits) or by_name
     of_title = query.context.level not in (None, Level.COMMUNE.value)
-    if reply is None and asks_basis and (of_title or query.names_the_set):
+    of_set = (of_title and not own) or query.names_the_set
+    if reply is None and asks_basis and of_set and kind.type in (None, "Quyết định"):
         reply = governing.answer(query, index.catalogue)
     return reply or _abstain(query, index)
 
@@ -116,6 +120,8 @@ def _not_reported(accept: Accept) -> Accept:
 
 def _may_name_a_criterion(query: Query) -> bool:
     """Whether the wording is that of a question on a criterion named in words."""
+    if confirmation.of_a_group(query):
+        return False
     if any(query.references.values(kind) for kind in (REGION, GROUP)):
         return True
     folded = fold(f"{query.question} {query.context.subject or ''}")

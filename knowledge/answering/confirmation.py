@@ -22,13 +22,20 @@ _QUANTITY = re.compile(
     rf"(?<![\w./,-])(\d+(?:[.,]\d+)*|{'|'.join(_WORDS)})\s*"
     r"(%|phan tram|trieu|nhom|nguyen tac|dieu kien|buoc|(?:noi dung )?tieu chi|chi tieu|lan\b)"
 )
-_DENIES = re.compile(r"\b(?:không phải (?!là xã nào)|khác với )")
+_DENIES = re.compile(r"\b(?:không phải (?!là xã nào)|khác với |ngược với )")
+# `xã nhóm 1 là xã nghèo`: what the group is, not what is demanded of it.
+_OF_A_GROUP = re.compile(r"\bnhom \d (?:la|gom|chinh la|tuc la|nghia la|bao gom)\b")
 _ANSWERS = (Kind.BASIS, Kind.REQUIREMENT, Kind.STRUCTURE, Kind.PROVISION, Kind.ARTICLE)
 
 
 def asks(query: Query) -> bool:
     """Whether a question asks if something is so."""
     return bool(_ASKS.search(fold(query.question)))
+
+
+def of_a_group(query: Query) -> bool:
+    """Whether a question claims which communes a group is made of."""
+    return asks(query) and _OF_A_GROUP.search(fold(query.question)) is not None
 
 
 def checked(query: Query, answer: Answer) -> Answer:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from knowledge.text import fold, syllables
+from knowledge.text import fold, normalise, strip_diacritics
 
 
 class Aspect(str, Enum):
@@ -171,6 +171,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"la van ban (?:gi|nao)|nghia la|the nao|ve van de gi|tom tat",
     ),
 }
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+|\d+")
 _COMPILED = tuple((aspect, re.compile("|".join(ways))) for aspect, ways in _WAYS.items())
 
 
@@ -214,6 +215,10 @@ muon nua roi luc hoi giua nhau nham lai nghe noi thay chua vao duoi tren ngay da
 phep
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
+# Typed so, they are halves of terms of the field: `vệ sinh`, `làng nghề`, `tư nhân`.
+_OF_TERMS = frozenset(
+    "chợ kề cố bỏ hội đảng tư tự lực thể vệ cửa nghề chữa tài khí đấu".split()
+)
 
 
 def subject(text: str) -> str:
@@ -225,9 +230,17 @@ def subject(text: str) -> str:
     Returns:
         Folded words; empty where the question has no matter of its own.
     """
-    rest = fold(text)
-    for _, pattern in _COMPILED:
-        rest = pattern.sub(" ", rest)
-    rest = _GENERIC_TERMS.sub(" ", rest)
-    words = (word for word in syllables(rest) if not word[0].isdigit())
-    return " ".join(word for word in words if word not in _GENERIC)
+    typed = normalise(text).lower()
+    rest = strip_diacritics(typed)
+    for pattern in (*(pattern for _, pattern in _COMPILED), _GENERIC_TERMS):
+        rest = pattern.sub(_blank, rest)
+    words = (match for match in _WORD.finditer(rest) if not match[0][0].isdigit())
+    return " ".join(
+        word[0]
+        for word in words
+        if word[0] not in _GENERIC or typed[word.start() : word.end()] in _OF_TERMS
+    )
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
