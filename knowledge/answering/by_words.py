@@ -44,6 +44,8 @@ def answer(query: Query, index: Index) -> Answer:
     of_field = document.asks_for_a_field(query)
     if query.wants(Aspect.DIFFERENCE) and (compared := comparison.answer(query, index)):
         return compared
+    if comparison.of_each_period(query) and (compared := comparison.answer(query, index)):
+        return compared
     demands = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.BASIS)
     kind = matter.kind_asked(query)
     of_kind = kind.named and (asks_basis or of_field) and not demands

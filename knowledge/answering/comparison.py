@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,11 @@ from knowledge.text import fold
 
 _TWO = 2
 _ALL = re.compile(r"qua (?:cac|nhung|tung) (?:giai doan|thoi ky|bo)|cac giai doan")
+# `giai đoạn 2021-2025 và 2026-2030 mỗi giai đoạn bao nhiêu`
+_EACH = re.compile(
+    r"lan luot|tung giai doan|tung nam|moi (?:giai doan|nam|thoi ky)|"
+    r"\d{4} (?:va|voi|roi) (?:den |sang |tu |vao )*(?:giai doan |nam |thoi ky )?\d{4}"
+)
 _MOST = 4
 # Both the time and the level narrow the choice: less of the wording need be there.
 _LEAST = 0.25
@@ -59,6 +65,13 @@ def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> An
     if len(targets) == len(tables):
         return side_by_side.of_rows(query, catalogue, targets)
     return _by_period(query, index)
+
+
+def of_each_period(query: Query) -> bool:
+    """Whether a question that compares nothing asks for each of several periods, one by one."""
+    spans = sorted(query.times, key=lambda span: span.first)
+    apart = all(one.last < other.first for one, other in itertools.pairwise(spans))
+    return len(spans) >= _TWO and apart and _EACH.search(fold(query.question)) is not None
 
 
 def of_documents(

@@ -47,8 +47,16 @@ def reply(
     """
     found = candidates(query, index.retriever, lambda passage: not passage.row and accept(passage))
     found = _of_the_time(query, found)
-    if not found or found[0].confidence < least(query, found[0], threshold):
+    # The best by all that speaks for it may be less sure than another of the same document.
+    enough = [
+        one
+        for one in found
+        if one.passage.document == found[0].passage.document
+        and one.confidence >= least(query, one, threshold)
+    ]
+    if not enough:
         return None
+    found = [enough[0], *(one for one in found if one is not enough[0])]
     return quoting.checked(answer(query, index.catalogue, in_time(query, found)))
 
 
