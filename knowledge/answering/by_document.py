@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answering import (
+    amended,
     candidates,
     comparison,
     criterion,
@@ -56,6 +57,9 @@ def answer(
         return _of_article(query, index, named[0])
     if not catalogue.find(named[0]):
         return _not_found(query, index, named[0])
+    found = catalogue.find(named[0])
+    if changed := amended.answer(query, index, found):
+        return changed
     of_content = query.wants(Aspect.REQUIREMENT, Aspect.COUNT) and not query.wants(
         *OF_RELATIONS, *OF_VALIDITY
     )
@@ -63,8 +67,7 @@ def answer(
         compared = comparison.of_documents(query, index, [catalogue.find(n) for n in named])
         if compared:
             return compared
-    found = catalogue.find(named[0])
-    if query.times and query.wants(Aspect.DIFFERENCE):
+    if query.times and query.wants(Aspect.DIFFERENCE) and len(query.places) == 1:
         tables = [t for regulation in found for t in catalogue.tables_of(regulation.number)]
         if tables and (compared := comparison.answer(query, index, tables)):
             return compared

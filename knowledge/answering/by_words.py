@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from knowledge.answering import (
+    by_period,
     candidates,
     carried,
     comparison,
@@ -42,17 +43,16 @@ def answer(query: Query, index: Index) -> Answer:
     """Answers from names first, then from the passages; or says that nothing answers."""
     asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
     of_field = document.asks_for_a_field(query)
-    if query.wants(Aspect.DIFFERENCE) and (compared := comparison.answer(query, index)):
-        return compared
-    if comparison.of_each_period(query) and (compared := comparison.answer(query, index)):
+    compares = query.wants(Aspect.DIFFERENCE) or by_period.asked(query)
+    if compares and (compared := comparison.answer(query, index)):
         return compared
     demands = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.BASIS)
     kind = matter.kind_asked(query)
     of_kind = kind.named and (asks_basis or of_field) and not demands
     own = set(subject(query.core.remainder).split()) - _PAPERWORK
     of_level = asks_basis and not own and bool(query.references.values(LEVEL))
-    # `theo luật nào`: no set of criteria is a law.
-    if of_level and kind.type in (None, "Quyết định") and (reply := governing.answer(query, index.catalogue)):
+    of_decision = kind.type in (None, "Quyết định")  # no set of criteria is a law
+    if of_level and of_decision and (reply := governing.answer(query, index.catalogue)):
         return reply
     if of_kind and (reply := matter.answer(query, index)):
         return reply
@@ -100,7 +100,7 @@ def answer(query: Query, index: Index) -> Answer:
     reply = free.reply(query, index, fits) or by_name
     of_title = query.context.level not in (None, Level.COMMUNE.value)
     of_set = (of_title and not own) or query.names_the_set
-    if reply is None and asks_basis and of_set and kind.type in (None, "Quyết định"):
+    if reply is None and asks_basis and of_set and of_decision:
         reply = governing.answer(query, index.catalogue)
     return reply or _abstain(query, index)
 

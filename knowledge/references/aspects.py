@@ -124,7 +124,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.LIST: (
         r"liet ke|ke ten|danh sach|danh muc|ke ra|gom nhung gi|toan bo (?:cac )?tieu chi",
-        r"cho (?:xem|biet) (?:cac|tat ca|toan bo)",
+        r"cho (?:xem|biet) (?:cac|tat ca|lan luot|toan bo)",
         r"(?:la|gom) (?:nhung|cac) \w+ nao",
         r"(?:gom|bao gom|co) (?:nhung|cac|may) (?:tieu chi|chi tieu|noi dung)",
         r"nhung tieu chi (?:nao|gi)|cac tieu chi (?:nao|gi|la)",
@@ -216,9 +216,8 @@ phep
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 # Typed so, they are halves of terms of the field: `vệ sinh`, `làng nghề`, `tư nhân`.
-_OF_TERMS = frozenset(
-    "chợ kề cố bỏ hội đảng tư tự lực thể vệ cửa nghề chữa tài khí đấu".split()
-)
+_OF_TERMS_WORDS = "chợ kề cố bỏ hội đảng tư tự lực thể vệ cửa nghề chữa tài khí đấu"
+_OF_TERMS = frozenset(_OF_TERMS_WORDS.split())
 
 
 def subject(text: str) -> str:
