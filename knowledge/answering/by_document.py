@@ -13,6 +13,7 @@ from knowledge.answering import (
     document,
     free,
     missing,
+    predecessor,
     premise,
     quoting,
     refusals,
@@ -58,6 +59,8 @@ def answer(
     if not catalogue.find(named[0]):
         return _not_found(query, index, named[0])
     found = catalogue.find(named[0])
+    if earlier := predecessor.answer(query, catalogue):
+        return earlier
     if changed := amended.answer(query, index, found):
         return changed
     of_content = query.wants(Aspect.REQUIREMENT, Aspect.COUNT) and not query.wants(

@@ -124,7 +124,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.LIST: (
         r"liet ke|ke ten|danh sach|danh muc|ke ra|gom nhung gi|toan bo (?:cac )?tieu chi",
-        r"cho (?:xem|biet) (?:cac|tat ca|lan luot|toan bo)",
+        r"cho (?:xem|biet) (?:cac|tat ca|toan bo)",
         r"(?:la|gom) (?:nhung|cac) \w+ nao",
         r"(?:gom|bao gom|co) (?:nhung|cac|may) (?:tieu chi|chi tieu|noi dung)",
         r"nhung tieu chi (?:nao|gi)|cac tieu chi (?:nao|gi|la)",
@@ -203,8 +203,8 @@ _GENERIC_TERMS = re.compile(
     r"\b(?:nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
     r"hien hanh|danh gia|phan dau|so luong|dau tien|rieng|thong tu|nghi dinh|nghi quyet|cong van|"
-    r"bao (?:nhieu|gio|lau|gom)|chi thi|tat ca|phu luc (?:i+|\d)\b|tong (?:cong|so)|tieu chi so|"
-    r"muc chung|muon dat|phai dat|phan tram|so (?:ho|xa|dan|thon)|muc(?! tieu))\b"
+    r"bao (?:nhieu|gio|lau|gom)|chi thi|tat ca|lan luot|phu luc (?:i+|\d)\b|tong (?:cong|so)|"
+    r"tieu chi so|muc chung|muon dat|phai dat|phan tram|so (?:ho|xa|dan|thon)|muc(?! tieu))\b"
 )
 # No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.
 _GENERIC_WORDS = """
