@@ -25,6 +25,7 @@ _QUANTITY = re.compile(
 _DENIES = re.compile(r"\b(?:không phải (?!là xã nào)|khác với |ngược với )")
 # `xã nhóm 1 là xã nghèo`: what the group is, not what is demanded of it.
 _OF_A_GROUP = re.compile(r"\bnhom \d (?:la|gom|chinh la|tuc la|nghia la|bao gom)\b")
+_WHOLE = re.compile(r"\b(?:ca|toan bo|tat ca|du ca|du) (\d+) (xa|huyen|thon|ho)\b")
 _ANSWERS = (Kind.BASIS, Kind.REQUIREMENT, Kind.STRUCTURE, Kind.PROVISION, Kind.ARTICLE)
 
 
@@ -40,14 +41,27 @@ def of_a_group(query: Query) -> bool:
 
 def checked(query: Query, answer: Answer) -> Answer:
     """The answer; as a correction where it contradicts what the question claims."""
-    if answer.outcome is not Outcome.ANSWERED or answer.kind not in _ANSWERS or not asks(query):
+    if answer.outcome is not Outcome.ANSWERED or answer.kind not in _ANSWERS:
         return answer
     direct = answer.text.split("\n\n")[0]
+    if _is_a_part(query.question, direct):
+        return replace(answer, outcome=Outcome.CORRECTED, text=f"Không đúng. {answer.text}")
+    if not asks(query):
+        return answer
     if _contradicts(query.references.remainder, direct):
         return replace(answer, outcome=Outcome.CORRECTED, text=f"Không đúng. {answer.text}")
     if _DENIES.search(direct):
         return replace(answer, outcome=Outcome.CORRECTED)
     return answer
+
+
+def _is_a_part(claim: str, fact: str) -> bool:
+    """Whether all of a number are claimed, and fewer of that number told: `33/177 xã`."""
+    claimed = _WHOLE.search(fold(claim))
+    if claimed is None:
+        return False
+    told = re.search(rf"\b(\d+)/{claimed[1]} {claimed[2]}\b", fold(fact))
+    return told is not None and int(told[1]) < int(claimed[1])
 
 
 def _contradicts(claim: str, fact: str) -> bool:

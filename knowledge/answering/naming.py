@@ -21,6 +21,7 @@ _AROUND = 0.9
 _BREVITY = 0.15
 _MUCH = 0.3
 _LOOSELY = 0.5
+_FEW = 3
 # What is asked about any matter: these name no row, though they stand in some.
 _OF_ANY_MATTER = (
     "ho so|muc tieu|cong nhan|so lieu|bat buoc|dieu kien|trinh tu|thu tuc|kinh phi|nguon von|"
@@ -90,14 +91,23 @@ def covered(matter: Matter, row: Passage, lexical: LexicalIndex) -> float:
         if 1.0 in in_name.values() or len(paired) >= _MOST_OF_IT * len(example.about):
             around.append(dict.fromkeys(paired, 1.0))
         if len(example.about) == 1:
-            around.append(example.strengths(matter))
+            strengths = example.strengths(matter)
+            around.append({word: strengths[word] for word in example.about & strengths.keys()})
     anywhere = {word: max(found.get(word, 0.0) for found in around) for word in matter.distinct}
+    if sum(map(bool, anywhere.values())) == 1 and not _is_short(row):
+        return 0.0  # one syllable of a long name: `cấp` of `trường học các cấp`
     precision = len(in_name.keys() & name.about) / len(name.about)
     share = max(
         _weight(matter, lexical, in_name) / total,
         _AROUND * _weight(matter, lexical, anywhere) / total,
     )
     return share * (1 - _BREVITY + _BREVITY * precision)
+
+
+def _is_short(row: Passage) -> bool:
+    """Whether one syllable can be a row's name, or what its name is called for short."""
+    called = [_text(text).about for text in (row.text, *row.questions)]
+    return len(called[0]) <= _FEW or any(len(about) == 1 for about in called[1:])
 
 
 def contained(matter: Matter, row: Passage, lexical: LexicalIndex) -> float:

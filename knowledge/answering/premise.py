@@ -9,7 +9,8 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
-from knowledge.references.parser import TIME
+from knowledge.references import issuers
+from knowledge.references.parser import DOCUMENT, TIME
 from knowledge.text import fold
 
 _CLAIMED_ISSUER = re.compile(
@@ -29,7 +30,16 @@ _CLAIMED_SIGNER = re.compile(
 )
 _CLAIMED_START = re.compile(r"hieu luc (?:thi hanh )?(?:tu |ke tu |vao )(?:ngay |nam |thang )*\d")
 _OFFICES = frozenset({"thu tuong", "chinh phu", "quoc hoi", "bo truong", "co quan nao"})
-_CLAIMED_COUNT = re.compile(r"\b(?:co|gom|dat|du) (?:du |tat ca )?(\d{1,3}) (tieu chi|chi tieu)\b")
+_CLAIMED_COUNT = re.compile(
+    r"\b(?:co|gom|dat|du|giu nguyen|giu|van la|la) (?:du |tat ca |ca )?"
+    r"(\d{1,3}) (tieu chi|chi tieu)\b"
+)
+# `Thông tư 5/2020 của Bộ A`, `QĐ 7/QĐ-TTg năm 2018 của bộ B`: the issuer right after the number.
+_OF_ISSUER = re.compile(r"\W*(?:(?:ngay [\d/.-]+|nam \d{4})\W*)?(?:do|cua) $")
+_ANNEX = re.compile(r"\bphu luc (?:so )?([ivx]+|\d{1,2})\b")
+_ANNEXES = re.compile(r"\b(?:co|gom) (mot|hai|ba|bon|nam|sau|\d{1,2}) phu luc\b")
+_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6}
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 def answer(query: Query, catalogue: Catalogue, regulation: Regulation) -> Answer | None:
@@ -37,6 +47,8 @@ def answer(query: Query, catalogue: Catalogue, regulation: Regulation) -> Answer
     folded = fold(query.question)
     wrong = (
         _issuer(folded, regulation)
+        or _of_another(query, folded, regulation)
+        or _annex(folded, regulation)
         or _signer(folded, regulation)
         or _start(query, folded, regulation)
         or _year(query, folded, regulation)
@@ -64,10 +76,45 @@ def _issuer(folded: str, regulation: Regulation) -> str | None:
         return None
     if claim[1] in known or known in claim[1]:
         return None
-    return (
-        f"Không phải: {regulation.type} {regulation.number} do {regulation.issuer} ban hành"
-        f"{f', ký ngày {wording.date(regulation.signed)}' if regulation.signed else ''}."
-    )
+    return _issued(regulation)
+
+
+def _issued(regulation: Regulation) -> str:
+    signed = f", ký ngày {wording.date(regulation.signed)}" if regulation.signed else ""
+    number = f"{regulation.type} {regulation.number}"
+    return f"Không phải: {number} do {regulation.issuer} ban hành{signed}."
+
+
+def _of_another(query: Query, folded: str, regulation: Regulation) -> str | None:
+    """The number is said to be that of a document of another body."""
+    mentions = [m for m in query.references.mentions if m.kind == DOCUMENT]
+    if len(mentions) != 1 or len(folded) != len(query.question):
+        return None
+    after = folded[mentions[0].end :]
+    body = issuers.starts(after)
+    if body is None or not _OF_ISSUER.match(after[: body[1]]):
+        return None
+    right = issuers.issued_by(regulation.issuer, body[0]) or body[0] in fold(regulation.issuer)
+    return None if right else _issued(regulation)
+
+
+def _annex(folded: str, regulation: Regulation) -> str | None:
+    """An annex beyond those that the document is known to have."""
+    named = _ANNEX.search(folded)
+    told = [
+        count
+        for provision in regulation.provisions
+        if (count := _ANNEXES.search(fold(provision.text)))
+    ]
+    if named is None or not told:
+        return None
+    known = int(_NUMBERS.get(told[0][1], told[0][1]))
+    if named[1] not in _ROMAN and not named[1].isdigit():
+        return None
+    asked = int(named[1]) if named[1].isdigit() else _ROMAN.index(named[1]) + 1
+    if asked <= known:
+        return None
+    return f"{wording.named(regulation)} không có phụ lục này: văn bản có {known} phụ lục."
 
 
 def _signer(folded: str, regulation: Regulation) -> str | None:

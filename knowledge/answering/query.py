@@ -83,9 +83,9 @@ class Query:
     @cached_property
     def topic(self) -> str:
         """The matter asked about in (folded) words; that of the earlier question in a follow-up."""
-        own = issuers.without(subject(self.core.remainder)).strip()
-        earlier = subject(parse(self.context.subject or "").remainder)
-        return own or issuers.without(earlier).strip()
+        own = subject(issuers.without(self.core.remainder))
+        earlier = parse(self.context.subject or "").remainder
+        return own or subject(issuers.without(earlier))
 
     @property
     def search_text(self) -> str:

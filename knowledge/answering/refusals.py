@@ -20,6 +20,7 @@ _PERSONAL = re.compile(
             r"\bso chung minh (?:nhan|thu)",
             r"sdt|(?:zalo|facebook|email|thu dien tu) cua|dia chi nha|nha rieng",
             r"luong cua (?:ong|ba|anh|chi|chu tich|bi thu)",
+            r"(?:\bong|\bba|chu tich|bi thu)\b.{0,40}\bluong (?:thang |bao nhieu|may)",
             r"(?:ngay sinh|que quan|nam sinh) cua|bao nhieu tuoi|vo con",
         )
     )

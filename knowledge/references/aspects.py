@@ -157,6 +157,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?! (?:chuan )?thi)",
         r"(?<!phai )(?<!can )\bco (?:bao nhieu|may) (?:xa|huyen)\b(?! nhom)",
         r"(?:dat|hoan thanh|cong nhan) (?:duoc )?(?:bao nhieu|may) (?:xa|huyen|thon|ho)\b",
+        r"\bduoc (?:bao nhieu|may) xa\b|(?:ghi|neu|noi) (?:co )?(?:bao nhieu|may) xa\b",
         r"(?:so|ty le) (?:xa|huyen|thon|ho) (?:da )?dat (?:chuan )?(?:la |cua )?(?:bao nhieu|may)",
     ),
     Aspect.REQUIREMENT: (
@@ -203,8 +204,8 @@ _GENERIC_TERMS = re.compile(
     r"\b(?:nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
     r"hien hanh|danh gia|phan dau|so luong|dau tien|rieng|thong tu|nghi dinh|nghi quyet|cong van|"
-    r"bao (?:nhieu|gio|lau|gom)|chi thi|tat ca|lan luot|phu luc (?:i+|\d)\b|tong (?:cong|so)|"
-    r"tieu chi so|muc chung|muon dat|phai dat|phan tram|so (?:ho|xa|dan|thon)|muc(?! tieu))\b"
+    r"bao (?:nhieu|gio|lau|gom)|chi thi|cong bo|tat ca|lan luot|phu luc (?:i+|\d)\b|"
+    r"tong (?:cong|so)|tieu chi so|muc chung|muon dat|phai dat|phan tram|so (?:ho|xa|dan|thon)|muc(?! tieu))\b"
 )
 # No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.
 _GENERIC_WORDS = """

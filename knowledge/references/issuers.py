@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.text import fold
+from knowledge.text import fold, strip_diacritics
 
 # The names that documents carry (folded) and how they are asked for.
 _NAMES: dict[str, str] = {
@@ -43,6 +43,14 @@ def find(question: str) -> str | None:
     return next((name for name, pattern in _PATTERNS.items() if pattern.search(folded)), None)
 
 
+def starts(folded: str) -> tuple[str, int] | None:
+    """The first issuing body named in a folded text, and where its name begins."""
+    found = [(match.start(), name) for name, p in _PATTERNS.items() if (match := p.search(folded))]
+    # Of two that begin at one place the first in the list is the more particular.
+    start, name = min(found, key=lambda pair: pair[0], default=(0, None))
+    return (name, start) if name else None
+
+
 def as_typed(question: str, issuer: str) -> str:
     """The words of a question that name an issuing body that `find` found in it."""
     match = _PATTERNS[issuer].search(fold(question))
@@ -52,11 +60,16 @@ def as_typed(question: str, issuer: str) -> str:
 
 
 def without(question: str) -> str:
-    """The folded question with the names of issuing bodies cut out."""
-    folded = fold(question)
+    """The question with the names of issuing bodies cut out."""
+    text, bare = question, strip_diacritics(question.lower())
+    if len(bare) != len(text):  # lower() lengthens a few letters of other scripts
+        text = bare
     for pattern in _PATTERNS.values():
-        folded = pattern.sub(" ", folded)
-    return folded
+        for match in pattern.finditer(bare):
+            start, end = match.span()
+            text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+        bare = strip_diacritics(text.lower())
+    return text
 
 
 def issued_by(issuer: str, asked: str) -> bool:
