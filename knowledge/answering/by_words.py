@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from knowledge.answering import (
@@ -33,6 +34,7 @@ from knowledge.text import fold, syllables
 Accept = Callable[[Passage], bool]
 # `chuẩn tiếp cận pháp luật có mấy tiêu chí` counts the criteria of another standard.
 SURE = 0.7
+_THRESHOLD = re.compile(r"\bmuc (?:dat|chuan|yeu cau|toi thieu|nay|do|can dat|quy dinh)\b")
 _NEAREST = 3
 _PLAINLY = 0.85
 # `xã kiểu mẫu nộp hồ sơ theo quyết định nào` asks for the set that the file is judged by.
@@ -60,6 +62,8 @@ def answer(query: Query, index: Index) -> Answer:
         reply = None
         if structure.asks_for_structure(query):
             reply = structure.answer(query, index.catalogue)
+        elif _asks_for_a_threshold(query):
+            return refusals.which_criterion(query)
         elif of_field and not query.references.mentions:
             return refusals.which_document(query)
         elif asks_basis or of_field or query.names_the_set:
@@ -103,6 +107,12 @@ def answer(query: Query, index: Index) -> Answer:
     if reply is None and asks_basis and of_set and of_decision:
         reply = governing.answer(query, index.catalogue)
     return reply or _abstain(query, index)
+
+
+def _asks_for_a_threshold(query: Query) -> bool:
+    """`mức đạt là bao nhiêu`: a threshold, and not of what."""
+    bare = not query.references.mentions and not query.context.criterion
+    return bare and _THRESHOLD.search(fold(query.question)) is not None
 
 
 def _says_something(query: Query) -> bool:

@@ -56,6 +56,8 @@ def _answer(query: Query, index: Index) -> Answer:
     if reply := local.of_province(query, index):
         return reply
     named = query.references.values(DOCUMENT) or carried.told_apart(query, index.catalogue)
+    if named and (reply := governing.at_the_time(query, index.catalogue, named)):
+        return reply
     numbers = named or carried.documents(query, index.catalogue)
     if numbers and (reply := by_document.answer(query, index, numbers, carried=not named)):
         return reply

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answering import citing, document, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
@@ -16,8 +19,44 @@ from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval, governing
 from knowledge.text import fold
 
+_A_MONTH = dt.timedelta(days=31)
+# `lúc đó phải xét theo bộ tiêu chí nào`
+_WHICH_SET = re.compile(
+    r"\b(?:theo|ap dung|dung|bang|lay) (?:bo(?: tieu chi)?|quyet dinh|qd|van ban) nao\b"
+)
 # `giờ còn huyện nông thôn mới nữa không`
 _STILL = re.compile(r"\bcon\b(?! hieu luc| ap dung| gia tri).{0,40}\b(?:khong|ko|chua)\W*$")
+
+
+def at_the_time(query: Query, catalogue: Catalogue, named: Sequence[str]) -> Answer | None:
+    """The set in force on a day or in a month, though the question names a later one as well."""
+    asked = query.time
+    if asked is None or asked.last - asked.first > _A_MONTH:
+        return None
+    if not _WHICH_SET.search(fold(query.question)) or query.context.criterion:
+        return None
+    found = _from_tables(query, catalogue)
+    meant = [regulation for number in named for regulation in catalogue.find(number)]
+    later = [
+        regulation
+        for regulation in meant
+        if regulation.effective
+        and regulation.effective > asked.last
+        and catalogue.tables_of(regulation.number)
+    ]
+    if found is None or not later:
+        return None
+    notes = [
+        f"{wording.named(regulation)} có {wording.since(regulation)}, nên chưa áp dụng lúc đó."
+        for regulation in later
+    ]
+    return replace(
+        found,
+        text=wording.paragraphs(found.text, *notes),
+        citations=citing.unique(
+            [*found.citations, *(citing.of_regulation(regulation) for regulation in later)]
+        ),
+    )
 
 
 def ended_level(query: Query, catalogue: Catalogue) -> Answer | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from knowledge.answering import citing, wording
+from knowledge.answering import citing, refusals, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query, resolve
 from knowledge.references.aspects import subject
@@ -30,7 +30,8 @@ def completed(query: Query, answer: Answer, again: Callable[[Query], Answer]) ->
         answer: to it.
         again: answers a part.
     """
-    if answer.kind in _WHOLE or answer.outcome is Outcome.ASKED:
+    whole = answer.kind in _WHOLE or answer.outcome is Outcome.ASKED
+    if whole or refusals.is_personal(query):
         return answer
     added: list[Answer] = []
     for part in parts(query.question):

@@ -66,6 +66,18 @@ def which_document(query: Query) -> Answer:
     )
 
 
+def which_criterion(query: Query) -> Answer:
+    """A threshold is asked for, and no criterion has been talked about."""
+    return Answer(
+        Outcome.ASKED,
+        Kind.REQUIREMENT,
+        "Anh/chị hỏi mức của tiêu chí, chỉ tiêu nào? Cho tôi số hoặc tên, ví dụ chỉ tiêu 17.1, "
+        "và giai đoạn, vùng nếu biết.",
+        query.today,
+        suggestions=courtesy.EXAMPLES[:2],
+    )
+
+
 def no_such_title(query: Query) -> Answer | None:
     """A title that no set of criteria knows; None where none is named."""
     match = _NO_TITLE.search(fold(query.question))

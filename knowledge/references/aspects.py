@@ -205,7 +205,8 @@ _GENERIC_TERMS = re.compile(
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
     r"hien hanh|danh gia|phan dau|so luong|dau tien|rieng|thong tu|nghi dinh|nghi quyet|cong van|"
     r"bao (?:nhieu|gio|lau|gom)|chi thi|cong bo|tat ca|lan luot|phu luc (?:i+|\d)\b|"
-    r"tong (?:cong|so)|tieu chi so|muc chung|muon dat|phai dat|phan tram|so (?:ho|xa|dan|thon)|muc(?! tieu))\b"
+    r"tong (?:cong|so)|tieu chi so|muc chung|muon dat|phai dat|phan tram|so (?:ho|xa|dan|thon)|"
+    r"muc(?! tieu))\b"
 )
 # No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.
 _GENERIC_WORDS = """
