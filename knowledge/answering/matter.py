@@ -102,7 +102,8 @@ def answer(query: Query, index: Index) -> Answer | None:
             of_criterion = bool(criterion) and criterion in hit.passage.criteria
             worth = covered + 0.3 * hit.score + (0.2 if hit.passage.overview else 0.0)
             worth -= _guides(catalogue.regulations[hit.passage.document]) * (not of_guidance)
-            if covered >= (_WITH_KIND if kind.named else _THRESHOLD) or of_criterion:
+            enough = covered >= (_WITH_KIND if kind.named else _THRESHOLD)
+            if of_criterion or (enough and (topics or not criterion)):
                 this = (worth, Found(hit, covered))
                 top = max(top or this, this, key=lambda pair: pair[0])
                 number = hit.passage.document

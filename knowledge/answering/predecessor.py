@@ -10,13 +10,15 @@ from knowledge.answering.query import Query
 from knowledge.answering.validity import validity
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
+from knowledge.references import numbers
 from knowledge.references.aspects import Aspect
 from knowledge.references.parser import DOCUMENT
 from knowledge.text import fold
 
 _BEFORE = re.compile(
     r"\b(?:truoc (?:khi )?(?:co |ban hanh |ra doi |(?:\w+ )?thay (?:the )?bang )?|"
-    r"(?:khi |luc )?chua (?:co|ban hanh) )(?:cai |van ban )?$"
+    r"(?:khi |luc )?chua (?:co|ban hanh) )"
+    rf"(?:(?:{'|'.join(numbers.TYPES)}) )?(?:so )?$"
 )
 _PASSING_ON = (RelationType.REPLACES, RelationType.SUCCEEDS)
 
@@ -26,8 +28,8 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     later = _later(query, catalogue)
     if later is None or not query.wants(Aspect.BASIS, Aspect.GUIDANCE, Aspect.REPLACES):
         return None
-    numbers = [r.number for r in later.relations if r.type in _PASSING_ON]
-    earlier = [catalogue.regulations[n] for n in numbers if n in catalogue.regulations]
+    passed_on = [r.number for r in later.relations if r.type in _PASSING_ON]
+    earlier = [catalogue.regulations[n] for n in passed_on if n in catalogue.regulations]
     if not earlier:
         return None
     text = wording.paragraphs(

@@ -61,12 +61,20 @@ def told(query: Query, index: Index, found: Sequence[Side]) -> Answer:
         Outcome.ANSWERED,
         Kind.COMPARISON,
         wording.paragraphs(
-            wording.bullets(side.text for side in found),
+            wording.bullets(_by_name(side, catalogue) for side in found),
             f"Tóm lược theo {'; '.join(dict.fromkeys(names))}; không phải nguyên văn.",
         ),
         query.today,
         citations=citing.unique(side.citation for side in found),
     )
+
+
+def _by_name(side: Side, catalogue: Catalogue) -> str:
+    """What a side says, with the document it is of where the words do not name it."""
+    regulation = catalogue.regulations[side.document]
+    if regulation.number in side.text:
+        return side.text
+    return f"{regulation.type} {regulation.number}: {side.text}"
 
 
 def of_span(catalogue: Catalogue, level: Level, span: Interval) -> Sequence[CriteriaTable]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.references.mention import LEVEL, Mention
-from knowledge.text import fold
+from knowledge.text import normalise, strip_diacritics
 
 _NTM = r"(?:nong thon moi|ntm)"
 _BEFORE_ADVANCED = rf"(?:{_NTM}|chuan|tieu chi|bo|xa|cap|muc|dat)"
@@ -67,22 +67,26 @@ _PATTERNS = tuple((value, re.compile("|".join(ways))) for value, ways in _WAYS)
 # Bare words for a unit of administration. Without diacritics `tinh` is mostly `tính`, so that
 # only what can be nothing else is taken for `tỉnh`.
 _UNITS = {
-    "xa": re.compile(r"(?<!thi )(?<!hop tac )(?<!lien )\bxa\b(?! (?:hoi|vien|loi|xoi|hon))"),
-    "huyen": re.compile(r"\bhuyen\b"),
-    "tinh": re.compile(r"(?:\bcap |\bubnd |^|\bcua |\bdoi voi )tinh\b(?! (?:uy|toan|trang|tu))"),
+    "xã": re.compile(r"(?<!thi )(?<!hop tac )(?<!lien )\bxa\b(?! (?:hoi|vien|loi|xoi|hon))"),
+    "huyện": re.compile(r"\bhuyen\b"),
+    "tỉnh": re.compile(r"\btinh\b(?! (?:uy|toan|trang|tu))"),
 }
-_SPELLED = {"xa": "xã", "huyen": "huyện", "tinh": "tỉnh"}
+_BARE_PROVINCE = re.compile(r"(?:\bcap |\bubnd |^|\bcua |\bdoi voi )$")
 
 
 def units(question: str) -> list[str]:
     """The units of administration, folded, that a question speaks of, in order of appearance."""
-    folded = fold(question)
-    plain = folded == question.lower()
-    found = {}
+    lowered = normalise(question).lower()
+    folded = strip_diacritics(lowered)
+    found: dict[str, int] = {}
     for unit, pattern in _UNITS.items():
-        match = pattern.search(folded)
-        if match and (plain or _SPELLED[unit] in question.lower()):
-            found[unit] = match.start()
+        for match in pattern.finditer(folded):
+            typed = lowered[match.start() : match.end()] == unit
+            bare = folded == lowered and (
+                unit != "tỉnh" or _BARE_PROVINCE.search(folded[: match.start()])
+            )
+            if typed or bare:
+                found.setdefault(match[0], match.start())
     return sorted(found, key=lambda unit: found[unit])
 
 

@@ -28,6 +28,8 @@ _SYLLABLE = re.compile(rf"^(?:{_ONSET})(?:{_RIME})$")
 _WORD = re.compile(r"[^\W\d_]+")
 _DOCUMENT_NUMBER = re.compile(r"\S*\d[/-]\S+")
 _VOWEL = re.compile(r"[aeiou]")
+_ABBREVIATIONS = "ntm htx thcs thpt bhyt bhxh cntt vhttdl ubnd hdnd mttq ptnt"
+_ABBREVIATED = frozenset(_ABBREVIATIONS.split())
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 _FIRST = {phrase.split()[0] for phrase in PHRASES}
 _SYLLABLES = {part for phrase in PHRASES for part in phrase.split()}
@@ -83,7 +85,7 @@ def _spared(text: str) -> list[tuple[int, int]]:
 def _better(word: str, before: str, after: str, follows_number: bool) -> str | None:
     if (
         not _SHORTEST <= len(word) <= _LONGEST
-        or not _VOWEL.search(word)  # `bhyt`, `ntm`
+        or word in _ABBREVIATED
         or f"{before} {word}" in PHRASES
         or f"{word} {after}" in PHRASES
     ):
@@ -105,7 +107,7 @@ def _of_the_texts(word: str, before: str, after: str, known: Callable[[str], boo
     """The one syllable, one slip away, that stands next to a neighbour in the texts."""
     if not _SHORTEST <= len(word) <= _LONGEST or is_syllable(word):
         return None
-    if not _VOWEL.search(word):
+    if not _VOWEL.search(word):  # `bhyt`, `ntm`
         return None
     for candidates in _one_edit_away(word):
         beside = {

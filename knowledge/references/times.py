@@ -41,7 +41,8 @@ _RELATIVE = (
     (
         re.compile(
             r"\b(?:hien (?:nay|hanh|tai)|gio(?= (?:con|thi|theo|dang|ap|xet))|bay gio|"
-            r"(?:luc|nam|hom|giai doan|thoi diem) nay)\b"
+            r"(?:luc|nam|hom|giai doan|thoi diem) nay|"
+            r"(?<!chua co )bo tieu chi (?:quoc gia )?moi(?! (?:nang|kieu|hien)))\b"
         ),
         "now",
     ),

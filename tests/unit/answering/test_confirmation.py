@@ -44,3 +44,13 @@ def test_a_fact_that_denies_what_is_claimed_is_a_correction():
     fact = "Nghị định 61/2010/NĐ-CP không phải văn bản phê duyệt chương trình."
     answer = checked("Nghị định 61/2010 phê duyệt chương trình đúng không?", fact)
     assert (answer.outcome, answer.text) == (Outcome.CORRECTED, fact)
+
+
+def test_all_of_a_number_claimed_and_a_part_told_is_corrected():
+    answer = checked("Cả 90 xã đã đạt, làm cách nào?", "Đến nay 31/90 xã được công nhận.")
+    assert answer.outcome is Outcome.CORRECTED
+
+
+def test_what_a_group_is_said_to_be_is_told_from_what_is_demanded_of_it():
+    assert confirmation.of_a_group(resolve("nhóm 2 là xã ven biển, đúng không?", TODAY))
+    assert not confirmation.of_a_group(resolve("nhóm 2 phải đạt 80% đúng không?", TODAY))

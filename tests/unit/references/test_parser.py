@@ -39,6 +39,7 @@ def test_document_numbers_complete_and_shortened(question, wanted):
         ("tc so 18", [("criterion", "18")]),
         ("tiêu chí mười tám", [("criterion", "18")]),
         ("tiêu chí thứ năm", [("criterion", "5")]),
+        ("bộ tiêu chí năm 2009", [("time", "2009")]),
         ("chỉ tiêu 17.1", [("indicator", "17.1")]),
         ("thế 18.2?", [("indicator", "18.2")]),
         ("chỉ tiêu 18,2", [("indicator", "18.2")]),

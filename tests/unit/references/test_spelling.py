@@ -23,6 +23,8 @@ def test_misspelt_terms_are_put_right(typed, wanted):
     [
         "Tiêu chí 18 do văn bản nào quy định?",
         "ntm dbscl qđ 318/QĐ-TTg",
+        "danh hiệu ntm bộ văn hóa xét",
+        "tiêu chí thứ 8 là gì",
         "chị Pham Thi Hoa hỏi về OCOP",
         "tiêu chuẩn 18 người",
         "Facebook cua xa",
