@@ -103,7 +103,9 @@ def least(query: Query, found: Found, threshold: float) -> float:
         return min(threshold, NARROW_THRESHOLD)
     asked = query.time
     of_time = bool(query.times) and asked is not None and overlaps(found.passage, asked)
-    of_unit = levels.units(query.question)[:1] == levels.units(_heading(found.passage))[:1] != []
+    unit = levels.units(query.question)[:1]
+    # Nearly everything is about communes: that says nothing.
+    of_unit = unit not in ([], ["xa"]) and unit == levels.units(_heading(found.passage))[:1]
     return min(threshold, _OF_TIME_AND_UNIT) if of_time and of_unit else threshold
 
 
