@@ -93,7 +93,8 @@ class Note:
 def described(context: Mapping[str, str | None], question: str) -> str:
     """`document=318/QĐ-TTg; criterion=18`: what a follow-up was understood to be about."""
     told = {name: value for name, value in context.items() if value and value != question}
-    told.pop("aspect", None)
+    for name in ("aspect", "told", "row"):
+        told.pop(name, None)
     return scrubbed("; ".join(f"{name}={value}" for name, value in told.items()))
 
 

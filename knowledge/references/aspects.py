@@ -119,6 +119,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.COUNT: (
         r"\bso (?:tieu chi|chi tieu)\b(?! (?:so )?\d)",
+        r"\b\d+ (?:tieu chi|chi tieu)\b(?=.* (?:nhi|ha|dung khong|phai khong|dung chua)\W*$)",
         r"(?:bao nhieu|may|tong so|tong cong|so luong) (?:\w+ )?"
         r"(?:tieu chi|chi tieu|noi dung tieu chi|nhom tieu chi|nhom)\b",
     ),
@@ -144,7 +145,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.BASIS: (
         rf"{_WHICH}\b",
         r"(?:quy dinh|nam|ghi) (?:o|tai) (?:dau|van ban|quyet dinh)",
-        rf"theo (?:{_KIND} )?(?:nao|dau)|do (?:dau|{_KIND})",
+        rf"theo (?:{_KIND} |cai )?(?:nao|dau)|do (?:dau|{_KIND})",
         r"can cu|co so phap ly|phap ly|dua vao dau|dieu chinh boi|quy dinh boi|so hieu",
         r"\bso (?:may|bao nhieu)\b|la so nao",
     ),
@@ -161,7 +162,8 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:so|ty le) (?:xa|huyen|thon|ho) (?:da )?dat (?:chuan )?(?:la |cua )?(?:bao nhieu|may)",
     ),
     Aspect.REQUIREMENT: (
-        r"bao nhieu|toi thieu|toi da|it nhat|nguong|yeu cau|phai dat|can dat|ty le|dieu kien",
+        r"can (?:bao nhieu|may|it nhat|nhung gi)|bao nhieu|toi thieu|toi da|it nhat|nguong",
+        r"yeu cau|phai dat|can dat|ty le|dieu kien",
         r"muc (?:dat|chuan|yeu cau|quy dinh|toi)|dat (?:may|bao)|may (?:%|phan tram|trieu)",
         r"\bco (?:duoc|phai|can|bat buoc)\b(?=.*\bkhong\b)",
         r"the nao (?:la|thi) (?:duoc )?dat|nhu the nao|ra sao|gom gi",
@@ -203,7 +205,8 @@ OF_VALIDITY = frozenset({Aspect.EFFECTIVE, Aspect.STATUS, Aspect.SIGNED})
 _GENERIC_TERMS = re.compile(
     r"\b(?:nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
-    r"hien hanh|danh gia|phan dau|so luong|dau tien|rieng|thong tu|nghi dinh|nghi quyet|cong van|"
+    r"hien hanh|van (?:giu|la|con)|nhu cu|danh gia|phan dau|so luong|dau tien|rieng|thong tu|"
+    r"nghi dinh|nghi quyet|cong van|"
     r"bao (?:nhieu|gio|lau|gom)|chi thi|cong bo|tat ca|lan luot|phu luc (?:i+|\d)\b|"
     r"tong (?:cong|so)|tieu chi so|muc chung|muon dat|phai dat|phan tram|so (?:ho|xa|dan|thon)|"
     r"muc(?! tieu))\b"
@@ -214,12 +217,20 @@ bo tc ntm ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va vo
 nao gi nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai gio khi
 hay biet giup do dau nay ay xet dang den neu tu sau truoc ke dung gom xep chia phan deu cham diem
 muon nua roi luc hoi giua nhau nham lai nghe noi thay chua vao duoi tren ngay da boi bang sao
-phep
+phep nhi ha e
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 # Typed so, they are halves of terms of the field: `vệ sinh`, `làng nghề`, `tư nhân`.
 _OF_TERMS_WORDS = "chợ kề cố bỏ hội đảng tư tự lực thể vệ cửa nghề chữa tài khí đấu"
 _OF_TERMS = frozenset(_OF_TERMS_WORDS.split())
+
+
+def without_aspects(text: str) -> str:
+    """The folded text with the ways of asking cut out."""
+    rest = strip_diacritics(normalise(text).lower())
+    for _, pattern in _COMPILED:
+        rest = pattern.sub(_blank, rest)
+    return rest
 
 
 def subject(text: str) -> str:
@@ -232,9 +243,7 @@ def subject(text: str) -> str:
         Folded words; empty where the question has no matter of its own.
     """
     typed = normalise(text).lower()
-    rest = strip_diacritics(typed)
-    for pattern in (*(pattern for _, pattern in _COMPILED), _GENERIC_TERMS):
-        rest = pattern.sub(_blank, rest)
+    rest = _GENERIC_TERMS.sub(_blank, without_aspects(text))
     words = (match for match in _WORD.finditer(rest) if not match[0][0].isdigit())
     return " ".join(
         word[0]

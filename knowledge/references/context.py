@@ -19,26 +19,14 @@ from knowledge.references.aspects import (
     aspects,
     subject,
 )
+from knowledge.references.follow_up import (
+    claims_a_field,
+    is_follow_up,
+    leans_only,
+    own_words,
+)
 from knowledge.references.parser import References
-from knowledge.text import fold, syllables
-
-_OPENS_A_FOLLOW_UP = re.compile(
-    r"^\W*(?:the con|vay con|con|the thi|the|vay thi|vay|tuong tu|con neu|neu|va|sau khi|"
-    r"truoc khi|(?:a )?(?:nham|khong)(?: roi)?,? (?:phai,? )?(?:y |toi |minh |em )|"
-    r"(?:a )?nham|y (?:cua )?(?:toi|minh|em) la|y la)\b"
-)
-_POINTS_BACK = re.compile(
-    r"\b(?:(?:van ban|quyet dinh|nghi dinh|thong tu|tieu chi|chi tieu|qd|vb|bo|bai|tinh|giai doan|"
-    r"vung) (?:do|nay|ay|kia|tren|noi tren|vua roi)|no|cai do|cai nay|dieu do|viec do)\b"
-)
-# With its diacritics `đó` is nothing but a pointer; without them it may be `do` or `đo`.
-_THAT = re.compile(r"\b(?:đó|này|ấy)\b")
-_LONGEST_FOLLOW_UP = 12
-_SHORTEST_BASIS = 5
-_ENDS_A_FOLLOW_UP = re.compile(r"(?:thi sao|thi the nao|\bnua)\W*$")
-_CIRCUMSTANCES = frozenset(
-    {parser.PERIOD, parser.TIME, parser.REGION, parser.PROVINCE, parser.GROUP, parser.LEVEL}
-)
+from knowledge.text import fold
 
 
 @dataclass(frozen=True)
@@ -52,6 +40,8 @@ class Context:
         level, region, province, group: as in the references.
         aspect: what was asked about it.
         subject: the question in words, where it had no criterion or document.
+        told: numbers of the documents that the last answer told of, its result first.
+        row: criterion or indicator that the last answer told of, named or not.
     """
 
     document: str | None = None
@@ -63,6 +53,8 @@ class Context:
     group: str | None = None
     aspect: str | None = None
     subject: str | None = None
+    told: str | None = None
+    row: str | None = None
 
     def without_subject(self) -> Context:
         """Only the place, which is remembered across subjects."""
@@ -74,6 +66,7 @@ class Context:
 
 
 SLOTS = tuple(field.name for field in fields(Context))
+_COUNTED = re.compile(r"(?:bao nhieu|may)? ?(?:%|phan tram|ty le|so) ?$")
 _PLACE = ("region", "province", "group")
 
 
@@ -85,41 +78,17 @@ def stated(references: References) -> Context:
         document=references.first(parser.DOCUMENT),
         criterion=references.first(parser.INDICATOR) or references.first(parser.CRITERION),
         period=references.first(parser.PERIOD) or references.first(parser.TIME),
-        level=references.first(parser.LEVEL),
+        level=_level(references),
         aspect=found[0].value if found else None,
         **place,
     )
 
 
-def is_follow_up(references: References) -> bool:
-    """Whether a message leans on the one before it."""
-    folded = fold(references.text)
-    if _POINTS_BACK.search(folded) or _THAT.search(references.text.lower()):
-        return True
-    if not references.mentions and _asks_only_for_a_field(references.text):
-        return True
-    if _OPENS_A_FOLLOW_UP.match(folded):
-        return bool(references.mentions) or len(syllables(folded)) <= _LONGEST_FOLLOW_UP
-    if _ENDS_A_FOLLOW_UP.search(folded):
-        return True
-    if subject(references.remainder) or not references.mentions:
-        return False
-    if not syllables(references.remainder) and not references.values(parser.DOCUMENT):
-        return True  # `18.2?`
-    # `giai đoạn trước thì bao nhiêu`, `nếu là xã ở Cà Mau`: a time or a place and nothing else.
-    kinds = {mention.kind for mention in references.mentions}
-    if parser.PROVINCE in kinds and aspects(references.remainder):
-        return False
-    return kinds <= _CIRCUMSTANCES and len(syllables(folded)) <= _LONGEST_FOLLOW_UP
-
-
-def _asks_only_for_a_field(text: str) -> bool:
-    """`có hiệu lực từ khi nào`, `theo nghị định nào`: a field of a document not named."""
-    found = aspects(text)
-    if not found or subject(text):
-        return False
-    short = len(syllables(text)) <= _SHORTEST_BASIS
-    return found[0] in OF_RELATIONS | OF_VALIDITY or (found[0] is Aspect.BASIS and short)
+def _level(references: References) -> str | None:
+    """The level that a message is about; `bao nhiêu % xã nâng cao` counts communes of one."""
+    mentions = [mention for mention in references.mentions if mention.kind == parser.LEVEL]
+    about = [m for m in mentions if not _COUNTED.search(fold(references.text[: m.start]))]
+    return next((mention.value for mention in about), None)
 
 
 def _names_a_document(before: Context) -> bool:
@@ -128,9 +97,26 @@ def _names_a_document(before: Context) -> bool:
 
 
 def _asks_more(before: Context, references: References) -> bool:
-    """`mấy tiêu chí vậy` after a question on a document that was named."""
+    """`mấy tiêu chí vậy` after a question on a document, or an answer that named one."""
     bare = not references.mentions and not subject(references.remainder)
-    return bare and bool(aspects(references.text)) and _names_a_document(before)
+    of_set = before.row or before.criterion or "bo tieu chi" in fold(references.text)
+    told_of = before.document is not None and not of_set
+    return bare and bool(aspects(references.text)) and (_names_a_document(before) or told_of)
+
+
+def _claims(before: Context, references: References) -> bool:
+    """`ký năm 2010 phải không?`, or `năm 2010 phải không?` after `ban hành năm nào?`."""
+    told_of = before.aspect in {aspect.value for aspect in OF_VALIDITY}
+    return claims_a_field(references, told_of=told_of)
+
+
+def _is_completed(before: Context, references: References) -> bool:
+    """Whether a message names what an incomplete question before it left out."""
+    asked = parser.parse(before.subject or "")
+    incomplete = before.aspect and not (before.document or before.criterion or before.told)
+    if not incomplete or asked.mentions or (own_words(asked) and not leans_only(asked)):
+        return False
+    return bool(references.mentions) and not aspects(references.text)
 
 
 def merge(before: Context, references: References, *, continues: bool = False) -> Context:
@@ -142,13 +128,23 @@ def merge(before: Context, references: References, *, continues: bool = False) -
         continues: whether it is a follow-up however it is worded.
     """
     now = stated(references)
-    follows = continues or is_follow_up(references) or _asks_more(before, references)
+    nothing = before == before.without_subject()
+    leans = is_follow_up(references) or _asks_more(before, references)
+    leans = leans or _claims(before, references)
+    completed = not continues and _is_completed(before, references)
+    follows = continues or (leans and not nothing) or completed
+    claims = follows and _claims(before, references)
+    if claims:
+        now = replace(now, period=None)  # the day is what is claimed, not the time asked about
     if now == Context(aspect=now.aspect) and not follows:
         return replace(now, **_place_of(before), subject=references.text)
     if not follows:
         place = _place_of(now) if any(_place_of(now).values()) else _place_of(before)
         return replace(now, **place, subject=references.text)
-    return _inherit(before, now, subject(references.remainder))
+    if completed:
+        asked = before.subject if leans_only(parser.parse(before.subject or "")) else None
+        before = replace(before, subject=" ".join(filter(None, (asked, references.text))))
+    return _inherit(before, now, "" if claims else own_words(references))
 
 
 def _inherit(before: Context, now: Context, matter: str) -> Context:
@@ -166,7 +162,8 @@ def _inherit(before: Context, now: Context, matter: str) -> Context:
     if now.criterion and not now.document and not named:
         kept |= {"document": None}
     relative = now.period in ("previous", "next")
-    if (now.period and not relative) or (now.level and not named):
+    of_which = now.aspect == Aspect.BASIS.value
+    if (now.period and not relative) or (now.level and (of_which or not named)):
         # Another period or title is another set: its decision is looked up anew, unless a
         # document that was named by its number is asked about another level.
         kept |= {"document": None}

@@ -47,7 +47,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "tỉnh",
         (
             r"(?<!ubnd )(?<!uy ban nhan dan )cap tinh(?! quy dinh)",
-            r"^(?:con|the|the con)(?: cap)? tinh\b(?! (?:nao|gi|do|nay))",
+            r"^(?:con|the|the con)(?: cap)? tinh\b(?! (?:nao|gi|do|nay)\b)",
             r"^(?:con |the |the con |vay )?(?:doi voi )?(?:cap )?tinh(?: thi)?(?: sao| the nao)\b",
             rf"tinh (?:{_NTM}|hoan thanh)",
             r"tinh,? thanh pho (?:truc thuoc trung uong )?hoan thanh",
@@ -57,7 +57,9 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "xã",
         (
             r"cap xa|xa dat chuan(?= (?:va|voi|so voi) xa)",
-            rf"xa (?:dat )?(?:chuan )?{_NTM}(?! (?:nang cao{_NO_OBJECT}|kieu mau|hien dai))",
+            r"\bxa (?:binh )?thuong(?= thi|\W*$)",
+            rf"xa (?:dat )?(?:chuan )?{_NTM}(?! (?:nang cao{_NO_OBJECT}|kieu mau|hien dai))"
+            r"(?: (?:binh )?thuong\b(?! xuyen))?",
         ),
     ),
 )

@@ -41,8 +41,8 @@ _REGION_NAMES = {
     "BTB": "bac trung bo|btb",
     "DHNTB": "(?:duyen hai )?nam trung bo|duyen hai mien trung|dhntb|dh nam trung bo",
     "TN": "tay nguyen|vung tn",
-    "DNB": "dong nam bo|dnb",
-    "DBSCL": "dong bang song cuu long|dbscl|db song cuu long|mien tay nam bo|tay nam bo",
+    "DNB": "(?:mien )?dong nam bo|dnb|mien dong",
+    "DBSCL": "dong bang song cuu long|dbscl|db song cuu long|mien tay nam bo|tay nam bo|mien tay",
 }
 _REGION_PATTERNS = {
     key: re.compile(rf"(?<![a-z])(?:vung |khu vuc )?(?:{names})(?![a-z])")

@@ -1,4 +1,5 @@
-from knowledge.references.context import Context, is_follow_up, merge
+from knowledge.references.context import Context, merge
+from knowledge.references.follow_up import is_follow_up
 from knowledge.references.parser import parse
 
 
@@ -53,3 +54,41 @@ def test_a_bare_reference_is_a_follow_up_and_a_question_is_not():
     assert is_follow_up(parse("18.2?"))
     assert is_follow_up(parse("giai đoạn 2021-2025?"))
     assert not is_follow_up(parse("Tiêu chí 18 do văn bản nào quy định?"))
+
+
+def test_nothing_is_followed_up_where_nothing_was_talked_about():
+    context = merge(Context(region="TN"), parse("hồ sơ gồm những gì?"))
+    assert (context.subject, context.region) == ("hồ sơ gồm những gì?", "TN")
+
+
+def test_an_incomplete_question_is_completed_by_what_the_next_message_names():
+    context = after("văn bản ấy ai ký?", "Công văn 303/BNV-TH của Bộ Nội vụ")
+    assert (context.document, context.aspect) == ("303/BNV-TH", "signer")
+
+
+def test_a_whole_question_completes_nothing():
+    context = after("mức là bao nhiêu?", "Quyết định 101/QĐ-TTg ai ký?")
+    assert context.aspect == "signer"
+
+
+def test_a_claimed_day_is_not_the_time_asked_about():
+    carried = Context(document="101/QĐ-TTg", aspect="signer", subject="QĐ 101 ai ký?")
+    context = merge(carried, parse("ký ngày 2/3/2015 đúng không?"))
+    assert (context.document, context.period, context.aspect) == ("101/QĐ-TTg", None, "signed")
+
+
+def test_communes_that_are_counted_are_not_the_level_asked_about():
+    carried = Context(level="tỉnh", subject="tỉnh hoàn thành cần gì?")
+    assert merge(carried, parse("thế cần bao nhiêu % xã nâng cao?")).level == "tỉnh"
+
+
+def test_another_level_of_which_the_decision_is_asked_leaves_the_document_named():
+    context = after("điều kiện theo QĐ 101/QĐ-TTg", "còn cấp tỉnh theo quyết định nào?")
+    assert (context.document, context.level) == (None, "tỉnh")
+
+
+def test_a_set_told_of_is_asked_for_more_unless_a_criterion_was():
+    told = Context(document="101/QĐ-TTg", subject="chuẩn này theo văn bản nào?")
+    assert merge(told, parse("có mấy tiêu chí?")).document == "101/QĐ-TTg"
+    of_row = Context(document="101/QĐ-TTg", row="17.1", subject="nước sạch bao nhiêu?")
+    assert merge(of_row, parse("có mấy tiêu chí?")).document is None
