@@ -6,33 +6,21 @@ import re
 from collections.abc import Callable, Sequence
 
 from knowledge.answering import citing, wording
+from knowledge.answering import document_relations as relations
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome
 from knowledge.answering.query import Query
-from knowledge.answering.related import UNCHECKED
-from knowledge.answering.target import Target
 from knowledge.answering.validity import validity
-from knowledge.corpus.catalogue import Catalogue, Incoming
-from knowledge.corpus.document import Article, Regulation, Relation, RelationType
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Article, Regulation, RelationType
 from knowledge.corpus.history import history
 from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.text import fold
 
-_MOST = 8
 # How every sentence begins that says what the knowledge lacks.
 _UNKNOWN = "Kho chưa có"
-_MOST_ASPECTS = 3
 _SUBJECT = re.compile(r"ve (?:viec|chuyen) gi|trich yeu")
 
 _ASPECTS = OF_RELATIONS | OF_VALIDITY | {Aspect.GUIDANCE}
-_RELATED: dict[Aspect, RelationType] = {
-    Aspect.REPLACED_BY: RelationType.REPLACES,
-    Aspect.REPLACES: RelationType.REPLACES,
-    Aspect.AMENDED_BY: RelationType.AMENDS,
-    Aspect.AMENDS: RelationType.AMENDS,
-    Aspect.GUIDANCE: RelationType.GUIDES,
-    Aspect.GUIDES: RelationType.GUIDES,
-}
-_INCOMING = (Aspect.REPLACED_BY, Aspect.AMENDED_BY, Aspect.GUIDANCE)
 
 
 def asks_for_a_field(query: Query) -> bool:
@@ -48,7 +36,7 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
     errors = [_article_error(catalogue, regulation) for regulation in found]
     citations += [citing.of_article(article) for _, article in filter(None, errors)]
     for regulation in found:
-        citations += _related(query, catalogue, regulation)
+        citations += relations.beside(query, catalogue, regulation)
     caveats = [caveat for regulation in found for caveat in regulation.caveats]
     caveats = caveats or [error for error, _ in filter(None, errors)]
     lead = (
@@ -67,47 +55,33 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
     )
 
 
-def _related(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[Citation]:
-    """The documents that the answer names beside the one asked about."""
-    numbers = []
-    if query.wants(Aspect.HISTORY):
-        numbers += [s.number for s in history(catalogue, regulation.number, query.today)]
-    for aspect in query.aspects[:_MOST_ASPECTS]:
-        kind = _RELATED.get(aspect)
-        if kind and aspect in _INCOMING:
-            incoming = catalogue.incoming(regulation.number, kind)
-            numbers += [item.regulation.number for item in incoming]
-        elif kind:
-            numbers += [r.number for r in regulation.relations if r.type is kind]
-    known = [catalogue.regulations[n] for n in numbers if n in catalogue.regulations]
-    return [citing.of_regulation(other) for other in known]
-
-
 def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str]:
     """What is told of one regulation: a piece for each aspect asked for."""
     tellers: dict[Aspect, Callable[[], str]] = {
         Aspect.HISTORY: lambda: _line(query, catalogue, regulation),
         Aspect.SIGNER: lambda: _signer(regulation),
         Aspect.ISSUER: lambda: f"{wording.named(regulation)} do {regulation.issuer} ban hành.",
-        Aspect.REPLACED_BY: lambda: _replaced_by(query, catalogue, regulation),
-        Aspect.REPLACES: lambda: _outgoing(
+        Aspect.REPLACED_BY: lambda: relations.replaced_by(query, catalogue, regulation),
+        Aspect.REPLACES: lambda: relations.outgoing(
             catalogue, regulation, RelationType.REPLACES, "thay thế"
         ),
-        Aspect.AMENDED_BY: lambda: _incoming(
+        Aspect.AMENDED_BY: lambda: relations.incoming(
             catalogue, regulation, RelationType.AMENDS, "được sửa đổi, bổ sung bởi"
         ),
-        Aspect.AMENDS: lambda: _outgoing(
+        Aspect.AMENDS: lambda: relations.outgoing(
             catalogue, regulation, RelationType.AMENDS, "sửa đổi, bổ sung"
         ),
-        Aspect.BASED_ON: lambda: _outgoing(
+        Aspect.BASED_ON: lambda: relations.outgoing(
             catalogue, regulation, RelationType.BASED_ON, "căn cứ vào"
         ),
-        Aspect.GUIDES: lambda: _outgoing(catalogue, regulation, RelationType.GUIDES, "hướng dẫn"),
+        Aspect.GUIDES: lambda: relations.outgoing(
+            catalogue, regulation, RelationType.GUIDES, "hướng dẫn"
+        ),
         Aspect.EFFECTIVE: lambda: _effective(regulation),
         Aspect.STATUS: lambda: validity(catalogue, regulation, query.today),
         Aspect.SIGNED: lambda: _signed(regulation),
         Aspect.TITLE: lambda: _title(query, regulation),
-        Aspect.GUIDANCE: lambda: _incoming(
+        Aspect.GUIDANCE: lambda: relations.incoming(
             catalogue, regulation, RelationType.GUIDES, "được hướng dẫn bởi"
         ),
     }
@@ -116,7 +90,7 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
         return [overview(query, catalogue, regulation)]
     if Aspect.EFFECTIVE in asked and Aspect.SIGNER in asked:
         asked = [aspect for aspect in asked if aspect is not Aspect.SIGNED]
-    return [tellers[aspect]() for aspect in asked[:_MOST_ASPECTS]]
+    return [tellers[aspect]() for aspect in asked[: relations.MOST_ASPECTS]]
 
 
 def overview(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
@@ -168,53 +142,6 @@ def _line(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
         return f"Kho không ghi nhận văn bản nào trước hay sau {wording.named(regulation)}."
     lines = [f"{validity(catalogue, one, query.today)}" for one in named]
     return f"{len(named)} văn bản nối tiếp nhau, cũ nhất trước:\n{wording.bullets(lines)}"
-
-
-def _replaced_by(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
-    replacing = catalogue.incoming(regulation.number, RelationType.REPLACES)
-    following = catalogue.incoming(regulation.number, RelationType.SUCCEEDS)
-    if replacing:
-        said = f"{wording.named(regulation)} được thay thế bởi {_acting(replacing)}."
-    else:
-        said = f"Kho không ghi nhận văn bản nào thay thế {wording.named(regulation)}."
-    if following:
-        said += f" Văn bản của giai đoạn sau là {_acting(following)}."
-    return f"{said} {validity(catalogue, regulation, query.today)}" if not replacing else said
-
-
-def _acting(items: Sequence[Incoming]) -> str:
-    names = []
-    for item in items[:_MOST]:
-        start = wording.since(item.regulation)
-        extra = [part for part in (start, "" if item.relation.verified else UNCHECKED) if part]
-        names.append(wording.named(item.regulation) + (f" ({'; '.join(extra)})" if extra else ""))
-    return wording.listed(names)
-
-
-def _incoming(catalogue: Catalogue, regulation: Regulation, kind: RelationType, verb: str) -> str:
-    items = catalogue.incoming(regulation.number, kind)
-    if not items:
-        return f"Kho không ghi nhận {wording.named(regulation)} {verb} văn bản nào."
-    return f"{wording.named(regulation)} {verb} {_acting(items)}."
-
-
-def _outgoing(catalogue: Catalogue, regulation: Regulation, kind: RelationType, verb: str) -> str:
-    relations = [relation for relation in regulation.relations if relation.type is kind]
-    if not relations:
-        return f"Kho không ghi nhận {wording.named(regulation)} {verb} văn bản nào."
-    targets = wording.listed([_target(catalogue, relation) for relation in relations])
-    return f"{wording.named(regulation)} {verb} {targets}."
-
-
-def _target(catalogue: Catalogue, relation: Relation) -> str:
-    parts = [relation.number]
-    tables = catalogue.tables_of(relation.number)
-    if relation.provisions and tables:
-        rows = [Target(tables[0], address).named for address in relation.provisions]
-        parts.append(f"({wording.listed(rows)})")
-    if not relation.verified:
-        parts.append(f"({UNCHECKED})")
-    return " ".join(parts)
 
 
 def _article_error(catalogue: Catalogue, regulation: Regulation) -> tuple[str, Article] | None:

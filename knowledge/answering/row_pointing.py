@@ -1,0 +1,48 @@
+"""The criterion that a follow-up points to, read as though the message had given its number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from knowledge.answering.query import Query
+from knowledge.references.aspects import Aspect, aspects
+from knowledge.references.context import merge
+from knowledge.references.mention import CRITERION, INDICATOR, Mention, drop_overlaps
+from knowledge.text import fold
+
+_ROW = r"(?:tieu chi|chi tieu|tc|noi dung tieu chi)"
+_NEXT = re.compile(rf"\b{_ROW} (?:ke tiep|tiep theo|ke ben|sau do)\b")
+_PREVIOUS = re.compile(rf"\b{_ROW} (?:lien truoc|truoc do|ke truoc)\b")
+_THAT = re.compile(rf"\b{_ROW} (?:do|nay|ay|kia|tren|vua roi|vua noi)\b")
+
+
+def resolved(query: Query) -> Query:
+    """The query with the criterion that it points to; as it is where it points to none."""
+    talked_about = query.before.criterion
+    if any(m.kind in (CRITERION, INDICATOR) for m in query.references.mentions):
+        return query
+    if talked_about:
+        return _pointed(query, talked_about)
+    guided = Aspect.GUIDANCE in aspects(query.question) and query.follows
+    same_set = query.context.document == query.before.document and not query.names_documents
+    if guided and same_set and query.before.row and not query.references.mentions:
+        # `bộ nào hướng dẫn cái này?` after a criterion that was called by its name
+        return replace(query, context=replace(query.context, criterion=query.before.row))
+    return query
+
+
+def _pointed(query: Query, talked_about: str) -> Query:
+    folded = fold(query.question)
+    *above, last = talked_about.split(".")
+    for pattern, step in ((_NEXT, 1), (_PREVIOUS, -1), (_THAT, 0)):
+        match = pattern.search(folded)
+        if match and int(last) + step > 0:
+            address = ".".join([*above, str(int(last) + step)])
+            kind = INDICATOR if above else CRITERION
+            pointer = Mention(kind, address, *match.span())
+            mentions = tuple(drop_overlaps([*query.references.mentions, pointer]))
+            references = replace(query.references, mentions=mentions)
+            context = merge(query.before, references, continues=True)
+            return replace(query, references=references, context=context)
+    return query
