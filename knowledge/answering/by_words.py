@@ -8,13 +8,13 @@ from collections.abc import Callable
 from knowledge.answering import (
     by_period,
     candidates,
-    carried,
     comparison,
     confirmation,
     courtesy,
     criterion,
     document,
     free,
+    going_on,
     governing,
     matter,
     refusals,
@@ -141,7 +141,7 @@ def _may_name_a_criterion(query: Query) -> bool:
 
 
 def _abstain(query: Query, index: Index) -> Answer:
-    if reply := carried.from_last(query, index):
+    if reply := going_on.from_last(query, index):
         return reply
     if name := courtesy.supposed(query):
         return courtesy.answer(query, name)

@@ -89,10 +89,17 @@ def features(
 def _worth(query: Query, found: Found) -> float:
     """What candidates are ranked by."""
     own_words = quoting.bonus(found.passage) if found.confidence >= THRESHOLD else 0.0
-    counts = _COUNTED if query.wants(Aspect.COUNT) and _COUNT.search(found.passage.text) else 0.0
+    counts = _counts(found.passage) if query.wants(Aspect.COUNT) else 0.0
     who = _WHO if tells_who(query, found) else 0.0
     of_level = _LEVEL * (_of_level(found.passage, query.context.level) - _of_others(query, found))
     return found.confidence + counts + who + of_level + own_words + _recent(query, found.passage)
+
+
+def _counts(passage: Passage) -> float:
+    """What a passage is worth more or less where a number of criteria is asked for."""
+    if _COUNT.search(passage.text):
+        return _COUNTED
+    return -_COUNTED if passage.overview else 0.0
 
 
 def least(query: Query, found: Found, threshold: float) -> float:

@@ -2,59 +2,43 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import replace
 
-from knowledge.answering import candidates, document, free, scope
-from knowledge.answering.answer import Answer, Kind
-from knowledge.answering.query import Query, resolve
+from knowledge.answering import document, told
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.indexing.index import Index
 from knowledge.references import issuers
 from knowledge.references.aspects import Aspect, subject
 from knowledge.references.parser import CRITERION, INDICATOR
-from knowledge.text import fold, syllables
-
-_SHORT = 12
-_LEANS = re.compile(
-    r"\b(?:ho so|dieu kien|trinh tu|thu tuc|minh chung|tham quyen|kinh phi|nguon von|thoi han|"
-    r"so lieu|ty le|cu the|noi dung)\b"
-)
+from knowledge.text import fold
 
 
-def in_context(query: Query, found: Answer) -> Answer:
+def in_context(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
     """The answer with the context that a follow-up inherits."""
-    if found.kind is Kind.COURTESY:
+    if found.kind is Kind.COURTESY or found.outcome is Outcome.OUT_OF_SCOPE:
         return found.within(query.before)
     context = query.context
-    if found.kind is Kind.REFUSAL and not query.references.mentions:
-        return found.within(replace(context, subject=None))
+    refused = found.kind is Kind.REFUSAL and found.abstained
+    if refused and not query.references.mentions:
+        context = context if query.follows else replace(context, subject=None)
+        return found.within(told.noted(query, found, catalogue, context))
     if found.citations and not found.abstained:
         context = replace(context, document=context.document or found.citations[0].document)
+    meant = catalogue.find(context.document) if context.document else []
+    if len(meant) == 1:
+        context = replace(context, document=meant[0].number)
+        of_row = context.criterion or context.row
+        if of_row and query.follows and query.names_documents and not context.period:
+            # `theo QĐ 491?`: what follows stays with the set of its period
+            period = meant[0].period
+            context = replace(context, period=str(period) if period else None)
+    if found.kind is not Kind.REFUSAL:
+        context = told.noted(query, found, catalogue, context)
     if context.aspect is None and found.kind in (Kind.BASIS, Kind.REQUIREMENT):
         aspect = Aspect.BASIS if found.kind is Kind.BASIS else Aspect.REQUIREMENT
         context = replace(context, aspect=aspect.value)
     return found.within(context)
-
-
-def leaning(query: Query, again: Callable[[Query], Answer]) -> Answer | None:
-    """The answer to a message that goes on with what was talked about without saying so.
-
-    Args:
-        query: the message, not taken for a follow-up.
-        again: answers it as one.
-    """
-    if query.before == query.before.without_subject():
-        return None
-    longer = resolve(query.question, query.today, query.before, query.courtesy, continues=True)
-    if longer.context == query.context or len(syllables(query.question)) > _SHORT:
-        return None
-    own = subject(query.references.remainder)
-    if own and not _LEANS.search(fold(query.question)) and not scope.is_in(query):
-        return None  # `tối nay đá bóng mấy giờ` goes on with nothing
-    found = in_context(longer, again(longer))
-    return None if found.abstained else found
 
 
 def told_apart(query: Query, catalogue: Catalogue) -> list[str]:
@@ -86,14 +70,3 @@ def documents(query: Query, catalogue: Catalogue) -> list[str]:
     if context.criterion and of_criterion:
         return []
     return [context.document] if context.document else []
-
-
-def from_last(query: Query, index: Index) -> Answer | None:
-    """What the document talked about last says: the message may lean on it without saying so."""
-    last = query.before.document
-    if last is None:
-        return None
-    numbers = {regulation.number for regulation in index.catalogue.find(last)} or {last}
-    return free.reply(
-        query, index, lambda passage: passage.document in numbers, candidates.NARROW_THRESHOLD
-    )

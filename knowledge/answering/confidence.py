@@ -104,10 +104,18 @@ def of_candidate(
     )
 
 
-def coverage(question: str, passage: Passage, retriever: Retriever) -> float:
+def coverage(
+    question: str, passage: Passage, retriever: Retriever, *, pairing: bool = True
+) -> float:
     """Share of the question's content that the passage contains, 0 to 1.
 
     An everyday word counts as contained where the passage has its official term.
+
+    Args:
+        question: what the passage must contain.
+        passage: as stored.
+        retriever: knows how rare the words are.
+        pairing: whether neighbours must be neighbours in the passage as well.
     """
     tokens = syllables(question)
     there = _terms_of(passage)
@@ -121,7 +129,7 @@ def coverage(question: str, passage: Passage, retriever: Retriever) -> float:
             weight = retriever.lexical.rarity(token)
             total += weight
             found += weight if token in there or position in met else 0.0
-    for position, pair in enumerate(pairs(tokens)):
+    for position, pair in enumerate(pairs(tokens) if pairing else ()):
         weight = _PAIR_SHARE * retriever.lexical.rarity(pair)
         total += weight
         found += weight if pair in there or {position, position + 1} <= met else 0.0

@@ -15,12 +15,13 @@ from knowledge.text import fold
 
 _ASKS = re.compile(
     r"\b(?:phai (?:khong|chua|the khong|vay khong)|(?:co )?dung (?:khong|chua|vay khong|the khong)|"
-    r"co phai|co dung la|dung la)\b"
+    r"co phai|co dung la|dung la)\b|\b(?:nhi|ha|chu|ma)\W*$"
 )
 _WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
 _QUANTITY = re.compile(
     rf"(?<![\w./,-])(\d+(?:[.,]\d+)*|{'|'.join(_WORDS)})\s*"
-    r"(%|phan tram|trieu|nhom|nguyen tac|dieu kien|buoc|(?:noi dung )?tieu chi|chi tieu|lan\b)"
+    r"(%|phan tram|trieu|nhom|nguyen tac|dieu kien|buoc|(?:noi dung )?tieu chi|chi tieu|xa\b|"
+    r"huyen\b|lan\b)"
 )
 _DENIES = re.compile(r"\b(?:không phải (?!là xã nào)|khác với |ngược với )")
 # `xã nhóm 1 là xã nghèo`: what the group is, not what is demanded of it.

@@ -9,16 +9,22 @@ from knowledge.answering import (
     confirmation,
     courtesy,
     criterion,
+    document,
+    going_on,
     governing,
     local,
     matter,
     parts,
+    pointing,
+    reach,
     refusals,
+    row_pointing,
     several,
 )
-from knowledge.answering.answer import Answer, Kind
+from knowledge.answering.answer import Answer
 from knowledge.answering.query import Query
 from knowledge.indexing.index import Index
+from knowledge.references import follow_up
 from knowledge.references.aspects import Aspect
 from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR
 
@@ -32,14 +38,16 @@ def answer(query: Query, index: Index) -> Answer:
     def again(other: Query) -> Answer:
         return _checked(other, index)
 
-    found = carried.in_context(query, again(query))
-    if found.kind is Kind.REFUSAL:
-        found = carried.leaning(query, again) or found
+    query = row_pointing.resolved(pointing.resolved(query, index.catalogue))
+    found = carried.in_context(query, again(query), index.catalogue)
+    if found.abstained:
+        found = going_on.instead(query, index, found, again) or found
     return parts.completed(query, found, again)
 
 
 def _checked(query: Query, index: Index) -> Answer:
-    return confirmation.checked(query, _answer(query, index))
+    found = going_on.held(query, _answer(query, index), index.catalogue)
+    return confirmation.checked(query, found)
 
 
 def _answer(query: Query, index: Index) -> Answer:
@@ -51,15 +59,33 @@ def _answer(query: Query, index: Index) -> Answer:
         return refusals.personal(query)
     if reply := refusals.no_such_title(query):
         return reply
+    if refusals.lacks_its_matter(query):
+        return refusals.which_matter(query)
+    if going_on.is_foreign(query, index):
+        return refusals.out_of_scope(query)
+    if reply := reach.answer(query, index.catalogue):
+        return reply
+    if going_on.adds_only(query) and (reply := going_on.plainly(query, index)):
+        return reply
     if local.asks_for_a_result(query):
         return local.result(query, index)
     if reply := local.of_province(query, index):
         return reply
+    if reply := local.of_another_province(query, index.catalogue):
+        return reply
+    if query.points_to_a_document and (reply := going_on.plainly(query, index)):
+        return reply
+    if pointing.asks_which(query):
+        found = index.catalogue.find(query.references.values(DOCUMENT)[0])
+        return document.answer(query, index.catalogue, found)
     named = query.references.values(DOCUMENT) or carried.told_apart(query, index.catalogue)
     if named and (reply := governing.at_the_time(query, index.catalogue, named)):
         return reply
     numbers = named or carried.documents(query, index.catalogue)
     if numbers and (reply := by_document.answer(query, index, numbers, carried=not named)):
+        return reply
+    leans = follow_up.is_follow_up(query.references)
+    if leans and (reply := going_on.plainly(query, index)):
         return reply
     if ended := governing.ended_level(query, index.catalogue):
         return ended

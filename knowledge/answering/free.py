@@ -165,7 +165,8 @@ def _of_another_time(query: Query, document: Regulation | Article, passage: Pass
     asked = query.time
     if asked is None or isinstance(document, Article) or not passage.period:
         return None
-    if overlaps(passage, asked):
+    names_it = query.context.period and query.context.period in passage.text
+    if overlaps(passage, asked) or names_it:
         return None
     return (
         "Kho chưa có quy định về việc này cho thời gian được hỏi. Quy định của giai đoạn "

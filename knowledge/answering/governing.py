@@ -17,6 +17,7 @@ from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval, governing
+from knowledge.references.parser import LEVEL
 from knowledge.text import fold
 
 _A_MONTH = dt.timedelta(days=31)
@@ -65,7 +66,9 @@ def ended_level(query: Query, catalogue: Catalogue) -> Answer | None:
         return None
     still = _STILL.search(fold(query.question))
     asked = Interval(query.today, query.today) if still else query.time
-    if asked is None:
+    # `giai đoạn 2026-2030 quy định thế nào?` after the withdrawal of a title asks for that.
+    of_matter = query.follows and query.topic and not query.references.values(LEVEL)
+    if asked is None or (of_matter and not still):
         return None
     for table in governing(catalogue, Level.COMMUNE, asked).tables:
         if query.level in table.ends_levels:

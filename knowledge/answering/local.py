@@ -11,6 +11,7 @@ from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
+from knowledge.references import follow_up
 from knowledge.references.aspects import Aspect
 from knowledge.references.parser import DOCUMENT, PROVINCE
 from knowledge.retrieval.passage import Passage
@@ -47,8 +48,10 @@ def of_province(query: Query, index: Index) -> Answer | None:
     accept = free.about_province(query, index.catalogue)
     if accept is None or _names_a_provincial_document(query, index.catalogue):
         return None
-    if not (query.topic or query.names_the_set or query.wants(Aspect.BASIS)):
+    if not (query.topic or query.names_the_set or query.wants(Aspect.BASIS) or query.follows):
         return None
+    if query.follows and query.before.row and not follow_up.own_words(query.references):
+        return None  # `còn ở Hà Giang?` after a threshold of the whole country
     reply = free.reply(query, index, accept, candidates.NARROW_THRESHOLD)
     if reply is None:
         return None
@@ -56,6 +59,20 @@ def of_province(query: Query, index: Index) -> Answer | None:
     if reply.abstained and (of_rule or not scope.is_in(query)):
         return None
     return reply
+
+
+def of_another_province(query: Query, catalogue: Catalogue) -> Answer | None:
+    """A province of which nothing is known, after what was told of another one.
+
+    What holds there, or in the whole country, is no answer to `thế Nghệ An?`.
+    """
+    named = set(query.references.values(PROVINCE))
+    last = query.before.document or ""
+    told = [*catalogue.find(last), *filter(None, [catalogue.articles.get(last)])]
+    of_others = bool(told) and all(set(one.provinces) - named for one in told)
+    if not (named and query.follows and of_others) or follow_up.own_words(query.references):
+        return None
+    return refusals.nothing_of(query, sorted(named))
 
 
 def _names_a_provincial_document(query: Query, catalogue: Catalogue) -> bool:

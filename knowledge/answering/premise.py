@@ -9,7 +9,8 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
-from knowledge.references import issuers
+from knowledge.references import follow_up, issuers
+from knowledge.references.aspects import Aspect
 from knowledge.references.parser import DOCUMENT, TIME
 from knowledge.text import fold
 
@@ -26,7 +27,7 @@ _ACTING = re.compile(
 _ALTERNATIVES = re.compile(r"\d{4} hay (?:la )?(?:nam )?\d{4}")
 _CLAIMED_YEAR = re.compile(r"\b(?:ban hanh|k[iy]|ra doi)\b[^?]{0,20}?\b(?:nam )?(\d{4})\b")
 _CLAIMED_SIGNER = re.compile(
-    r"\bdo (?:ong |ba |pho thu tuong |thu tuong )*([a-z]+(?: [a-z]+){1,3}) k[iy]\b"
+    r"\b(?:do|ong|ba) (?:ong |ba |pho thu tuong |thu tuong )*([a-z]+(?: [a-z]+){1,3}) k[iy]\b"
 )
 _CLAIMED_START = re.compile(r"hieu luc (?:thi hanh )?(?:tu |ke tu |vao )(?:ngay |nam |thang )*\d")
 _OFFICES = frozenset({"thu tuong", "chinh phu", "quoc hoi", "bo truong", "co quan nao"})
@@ -121,7 +122,7 @@ def _signer(folded: str, regulation: Regulation) -> str | None:
     claim = _CLAIMED_SIGNER.search(folded)
     if claim is None or regulation.signer is None or claim[1] in _OFFICES:
         return None
-    if fold(regulation.signer) == claim[1] or "ai" in claim[1].split():
+    if fold(regulation.signer) == claim[1] or {"ai", "nao"} & set(claim[1].split()):
         return None
     return (
         f"Không phải: người ký {wording.named(regulation)} là {regulation.signer}"
@@ -139,14 +140,17 @@ def _start(query: Query, folded: str, regulation: Regulation) -> str | None:
 
 
 def _year(query: Query, folded: str, regulation: Regulation) -> str | None:
-    claim = _CLAIMED_YEAR.search(folded)
-    if claim is None or regulation.signed is None or _ALTERNATIVES.search(folded):
+    if regulation.signed is None or _ALTERNATIVES.search(folded):
         return None
-    claimed = {value[:4] for value in query.references.values(TIME)} & {claim[1]}
+    named = {value[:4] for value in query.references.values(TIME)}
+    claim = _CLAIMED_YEAR.search(folded)
+    told_of = query.follows and query.wants(Aspect.SIGNED)
+    alone = told_of and follow_up.claims_a_field(query.references, told_of=True)
+    claimed = named & {claim[1]} if claim else named if alone else set()
     if not claimed or str(regulation.signed.year) in claimed:
         return None
     return (
-        f"Không phải năm {claim[1]}: {regulation.type} {regulation.number} của "
+        f"Không phải năm {min(claimed)}: {regulation.type} {regulation.number} của "
         f"{regulation.issuer} được ký ngày {wording.date(regulation.signed)}."
     )
 

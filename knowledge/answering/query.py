@@ -13,9 +13,11 @@ from knowledge.corpus.timeline import Interval
 from knowledge.references import issuers
 from knowledge.references.aspects import Aspect, aspects, subject
 from knowledge.references.context import Context, merge
+from knowledge.references.follow_up import leans_only, own_words
 from knowledge.references.parser import (
     DOCUMENT,
     GROUP,
+    LEVEL,
     PERIOD,
     PROVINCE,
     REGION,
@@ -29,6 +31,7 @@ from knowledge.text import fold
 
 _FIRST_DAY = dt.date(2000, 1, 1)
 _LAST_DAY = dt.date(2099, 12, 31)
+_IT = re.compile(r"\bn[óo]\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\D)|\n")
 
 
@@ -69,6 +72,22 @@ class Query:
         return any(aspect in wanted for aspect in self.aspects)
 
     @property
+    def follows(self) -> bool:
+        """Whether the message goes on with what was talked about."""
+        earlier = self.context.subject
+        return earlier != self.question and self.before != self.before.without_subject()
+
+    @property
+    def names_documents(self) -> bool:
+        """Whether the message itself names a document."""
+        return bool(self.references.values(DOCUMENT))
+
+    @property
+    def points_to_a_document(self) -> bool:
+        """Whether the document is one that the message only points to: `nghị định đó`."""
+        return self.names_documents and not parse(self.question).values(DOCUMENT)
+
+    @property
     def names_the_set(self) -> bool:
         """Whether a set of criteria is asked about as such."""
         return "bo tieu chi" in fold(self.question)
@@ -83,16 +102,29 @@ class Query:
     @cached_property
     def topic(self) -> str:
         """The matter asked about in (folded) words; that of the earlier question in a follow-up."""
-        own = subject(issuers.without(self.core.remainder))
+        said = self.core.remainder
+        if self.follows and _IT.search(said):
+            # `nó có hướng dẫn xã hiện đại không?`: the level is what the document is asked about
+            said = f"{_IT.sub(' ', said)} {' '.join(self._spoken(LEVEL))}"
+        own = subject(issuers.without(said))
         earlier = parse(self.context.subject or "").remainder
         return own or subject(issuers.without(earlier))
+
+    def _spoken(self, kind: str) -> list[str]:
+        """The mentions of a kind as they are worded."""
+        mentions = (m for m in self.references.mentions if m.kind == kind)
+        return [self.question[m.start : m.end] for m in mentions]
 
     @property
     def search_text(self) -> str:
         """What retrieval is asked: the question, with the earlier one where it only adds to it."""
         earlier = self.context.subject
-        if earlier and earlier != self.question and not subject(self.references.remainder):
-            return f"{self.question} {earlier}"
+        adds = not own_words(self.references) or leans_only(self.references)
+        if earlier and earlier != self.question and adds:
+            own = self.question
+            if issuers.find(own):  # `còn QĐ 25/2021 của Thủ tướng?`
+                own = issuers.without(own)
+            return f"{own} {earlier}"
         return self.question
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from knowledge.answering import citing, courtesy, scope, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
@@ -10,6 +11,8 @@ from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.fields import Level
+from knowledge.references import follow_up
+from knowledge.references.aspects import Aspect
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, syllables
 
@@ -27,6 +30,9 @@ _PERSONAL = re.compile(
 )
 
 
+_SHORT = 12
+# Aspects of a thing that has to be named; how many criteria there are is asked of the set in force.
+_OF_SOMETHING = {Aspect.REQUIREMENT, Aspect.ABOUT, Aspect.GUIDANCE}
 _NO_TITLE = re.compile(
     r"\bxa (?:nong thon moi|ntm) (thong minh|xanh|sinh thai|tieu bieu|van minh|dang song|so)\b"
 )
@@ -63,6 +69,29 @@ def which_document(query: Query) -> Answer:
         "Anh/chị hỏi về văn bản nào? Cho tôi số hiệu, ví dụ 318/QĐ-TTg, hoặc nội dung của văn bản.",
         query.today,
         suggestions=courtesy.EXAMPLES[2:],
+    )
+
+
+def lacks_its_matter(query: Query) -> bool:
+    """`Mức là bao nhiêu?`, `hồ sơ gồm những gì?` where nothing has been talked about."""
+    alone = query.before == query.before.without_subject() and not query.references.mentions
+    asked = set(query.aspects)
+    if not alone or not asked or len(syllables(query.question)) > _SHORT:
+        return False
+    if follow_up.leans_only(query.references):
+        return True
+    return not query.topic and not query.names_the_set and asked <= _OF_SOMETHING
+
+
+def which_matter(query: Query) -> Answer:
+    """The question does not say what it is about, and nothing has been talked about."""
+    return Answer(
+        Outcome.ASKED,
+        Kind.REFUSAL,
+        "Anh/chị hỏi về tiêu chí, công việc hay văn bản nào? Cho tôi số hoặc tên tiêu chí, giai "
+        "đoạn, vùng hoặc số hiệu văn bản để tôi trả lời đúng.",
+        query.today,
+        suggestions=courtesy.EXAMPLES,
     )
 
 
@@ -114,6 +143,19 @@ def not_in(query: Query, regulation: Regulation) -> Answer:
     )
 
 
+def nothing_of(query: Query, provinces: Sequence[str]) -> Answer:
+    """Nothing is known of the provinces asked about; what another one lays down is not told."""
+    return Answer(
+        Outcome.UNKNOWN,
+        Kind.REFUSAL,
+        f"Kho chưa có văn bản hoặc số liệu của {wording.listed(list(provinces))} về việc này, nên "
+        "tôi không lấy nội dung của nơi khác trả lời thay. Anh/chị hỏi Văn phòng Điều phối nông "
+        "thôn mới của tỉnh, thành phố đó.",
+        query.today,
+        suggestions=courtesy.EXAMPLES[:1],
+    )
+
+
 def no_figure(query: Query) -> Answer:
     """A result is asked for that no article or report in the knowledge tells."""
     return Answer(
@@ -123,6 +165,21 @@ def no_figure(query: Query) -> Answer:
         "số liệu chính thức anh/chị hỏi Văn phòng Điều phối nông thôn mới của tỉnh.",
         query.today,
         suggestions=courtesy.EXAMPLES,
+    )
+
+
+def out_of_scope(query: Query, confidence: float = 0.0) -> Answer:
+    """The question is not of the field."""
+    return Answer(
+        Outcome.OUT_OF_SCOPE,
+        Kind.REFUSAL,
+        wording.paragraphs(
+            "Câu này ngoài phạm vi của tôi: tôi chỉ tra cứu quy định về xây dựng nông thôn mới.",
+            courtesy.ABILITIES,
+        ),
+        query.today,
+        suggestions=courtesy.EXAMPLES,
+        confidence=round(1 - confidence, 3),
     )
 
 
@@ -138,19 +195,8 @@ def abstain(
             query.today,
             suggestions=courtesy.EXAMPLES,
         )
-    if not scope.is_in(query, confidence):
-        text = wording.paragraphs(
-            "Câu này ngoài phạm vi của tôi: tôi chỉ tra cứu quy định về xây dựng nông thôn mới.",
-            courtesy.ABILITIES,
-        )
-        return Answer(
-            Outcome.OUT_OF_SCOPE,
-            Kind.REFUSAL,
-            text,
-            query.today,
-            suggestions=courtesy.EXAMPLES,
-            confidence=round(1 - confidence, 3),
-        )
+    if not query.follows and not scope.is_in(query, confidence):
+        return out_of_scope(query, confidence)
     where = None
     if nearest and nearest.document in catalogue.regulations:
         regulation = catalogue.regulations[nearest.document]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.answering.query import Query
+from knowledge.references import follow_up
 from knowledge.references.parser import PROVINCE, REGION, TIME
 from knowledge.text import fold
 
@@ -38,7 +39,8 @@ def is_in(query: Query, confidence: float = 0.0) -> bool:
         confidence: of the nearest passage; it decides where the words alone do not.
     """
     kinds = {mention.kind for mention in query.references.mentions}
-    folded = fold(query.question)
+    adds_only = query.follows and not follow_up.own_words(query.references)
+    folded = fold(query.search_text if adds_only else query.question)
     if kinds - {PROVINCE, REGION, TIME} or _DOMAIN.search(folded):
         return True
     return confidence >= _NEAR and bool(_WEAK.search(folded))

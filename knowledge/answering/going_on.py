@@ -1,0 +1,216 @@
+"""Messages that go on with what was told, though they do not say so: looked up there.
+
+`Hồ sơ gồm những gì?` after a criterion, `Kinh tế tư nhân phải tăng bao nhiêu?` after an annex,
+`thế năm 2027?` after a decree that another one replaces. What the message says in words of its
+own must stand in the passage, so that another matter is still refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from knowledge.answering import candidates, carried, free, pointing, refusals, scope, told
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.confidence import coverage
+from knowledge.answering.query import Query, resolve
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Regulation, RelationType
+from knowledge.indexing.index import Index
+from knowledge.references import follow_up
+from knowledge.references.aspects import subject
+from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, PROVINCE
+from knowledge.retrieval.passage import Passage
+from knowledge.text import syllables
+
+# Share of a message's own words that a passage told of must have, to be what it goes on with.
+_COVERED = 0.7
+# So much of them, and nothing else can be meant.
+_PLAINLY = 0.85
+# The words being there, and the documents those told of, little confidence is needed besides.
+_ENOUGH = 0.2
+_SHORT = 12
+# Words of which no passage has so much together are not of the field.
+_KNOWN = 0.55
+_NEAREST = 5
+_OTHER_MATTER = frozenset({DOCUMENT, CRITERION, INDICATOR, PROVINCE})
+_CHANGES = (RelationType.AMENDS, RelationType.REPLACES)
+_SUCCESSION = (RelationType.SUCCEEDS, RelationType.REPLACES)
+
+
+def plainly(query: Query, index: Index) -> Answer | None:
+    """What was told of says plainly what a follow-up asks; None where it does not."""
+    if len(syllables(query.question)) > _SHORT:  # enough words to be looked up by them alone
+        return None
+    said = _from_told(query, index, _PLAINLY)
+    late = said is not None and said.abstained and bool(query.time_values)
+    return None if late else said  # of the time asked about another document may say more
+
+
+def adds_only(query: Query) -> bool:
+    """Whether a message has no matter of its own: `hồ sơ gồm gì?`, `nghị quyết đó đến khi nào?`."""
+    return follow_up.leans_only(query.references) or bool(pointing.unresolved(query))
+
+
+def instead(
+    query: Query, index: Index, found: Answer, again: Callable[[Query], Answer]
+) -> Answer | None:
+    """The answer to a message that was not answered, as one that goes on with what was told.
+
+    Args:
+        query: the message.
+        index: the serving index.
+        found: what it was met with: not an answer.
+        again: answers it as a follow-up.
+    """
+    if query.before == query.before.without_subject() or len(syllables(query.question)) > _SHORT:
+        return None
+    longer = resolve(query.question, query.today, query.before, query.courtesy, continues=True)
+    refused = found.kind is Kind.REFUSAL
+    if found.kind is Kind.DOCUMENT:  # that a field is not known is what there is to say
+        return None
+    said = _of_another_time(query, index)
+    if said is None and (scope.is_in(query) or _of_the_field(query, index)):
+        said = _from_told(longer, index, _COVERED if refused else _PLAINLY)
+    if said and not (said.abstained and not refused):
+        return carried.in_context(longer, said, index.catalogue)
+    if not refused:
+        return None
+    said = _as_follow_up(query, longer, index, again)
+    if said is None and found.outcome is Outcome.OUT_OF_SCOPE and not query.references.mentions:
+        unknown = _not_known(longer, index)
+        said = carried.in_context(longer, unknown, index.catalogue) if unknown else None
+    return said
+
+
+def _not_known(query: Query, index: Index) -> Answer | None:
+    """`ai thẩm định?`: of the field by its words, and not said where it was looked for."""
+    own = follow_up.own_words(query.references)
+    known = bool(own) and _of_the_field(query, index)
+    return refusals.abstain(query, index.catalogue, None, 0.0) if known else None
+
+
+def _as_follow_up(
+    query: Query, longer: Query, index: Index, again: Callable[[Query], Answer]
+) -> Answer | None:
+    own = subject(query.references.remainder)
+    if longer.context == query.context:
+        return None
+    if own and not follow_up.leans(query.question) and not scope.is_in(query):
+        return None  # `tối nay đá bóng mấy giờ` goes on with nothing
+    found = carried.in_context(longer, again(longer), index.catalogue)
+    return None if found.abstained else found
+
+
+def held(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
+    """The answer, if it speaks of what a message without a matter of its own asks: the hồ sơ."""
+    if found.abstained or not (query.follows and follow_up.leans_only(query.references)):
+        return found
+    row = query.before.criterion or query.before.row
+    if row and told.row(found) == row:
+        return found
+    said = found.text.lower()  # folded, `số hộ so với` has `hồ sơ`
+    if all(term in said for term in follow_up.leaning(query.references)):
+        return found
+    about = [n for n in told.read(query.before) if n in catalogue.regulations]
+    if about:
+        return refusals.not_in(query, catalogue.regulations[about[0]])
+    return refusals.abstain(query, catalogue, None, 0.0)
+
+
+def _from_told(query: Query, index: Index, least: float) -> Answer | None:
+    """What the documents told of last say on the matter of a follow-up.
+
+    Args:
+        query: the message, read as a follow-up.
+        index: the serving index.
+        least: share of the message's own words that the passage must have.
+    """
+    own = follow_up.own_words(query.references) or pointing.unresolved(query)
+    kinds = {mention.kind for mention in query.references.mentions}
+    pointed = set(query.references.values(DOCUMENT)) if query.points_to_a_document else set()
+    if not own or not query.follows or kinds & _OTHER_MATTER - ({DOCUMENT} if pointed else set()):
+        return None
+    numbers = pointed or _near(query, index.catalogue)
+    # `hồ sơ` is one word of two syllables; more words may stand apart.
+    as_one = adds_only(query)
+
+    def says_it(passage: Passage) -> bool:
+        if passage.document not in numbers or passage.note:
+            return False
+        return coverage(own, passage, index.retriever, pairing=as_one) >= least
+
+    def of_row(passage: Passage) -> bool:
+        row = query.before.criterion or query.before.row
+        return row in passage.criteria and says_it(passage)
+
+    # Of the row talked about nothing need be said again but what is asked of it.
+    alone = replace(query, context=replace(query.context, subject=query.question))
+    return free.reply(alone, index, of_row, _ENOUGH) or free.reply(query, index, says_it, _ENOUGH)
+
+
+def _near(query: Query, catalogue: Catalogue) -> set[str]:
+    """The documents told of last, and what amends or replaces them."""
+    numbers = told.read(query.before)
+    acting = [i for number in numbers for i in catalogue.incoming(number, *_CHANGES)]
+    return {*numbers, *(item.regulation.number for item in acting)}
+
+
+def is_foreign(query: Query, index: Index) -> bool:
+    """`thế còn bóng đá tối nay`: worded as a follow-up, and of another world."""
+    own = follow_up.said(query.references).strip(" ?!.,")
+    claimed = follow_up.claims_a_field(query.references)
+    leans = follow_up.leans_only(query.references)
+    apart = query.references.mentions or claimed or leans or scope.is_in(query)
+    if not own or not query.follows or apart:
+        return False
+    return not _of_the_field(query, index)
+
+
+def _of_the_field(query: Query, index: Index) -> bool:
+    """Whether some passage has most of what a message says, word beside word."""
+    own = follow_up.said(query.references)
+    near = index.retriever.search(own, _NEAREST)
+    covered = [coverage(own, hit.passage, index.retriever) for hit in near]
+    return max(covered, default=0.0) >= _KNOWN
+
+
+def _of_another_time(query: Query, index: Index) -> Answer | None:
+    """`thế năm 2027?`: what the documents before and after those told of say."""
+    asked = query.time if query.time_values else None
+    of_row = query.before.criterion or query.before.row
+    if asked is None or of_row or not query.follows or follow_up.own_words(query.references):
+        return None
+    catalogue = index.catalogue
+    near = [r for number in told.read(query.before) for r in _line(catalogue, number)]
+    numbers = {r.number for r in near if r.period and asked.in_years(r.period.first, r.period.last)}
+
+    def of_that_time(passage: Passage) -> bool:
+        return passage.document in numbers and candidates.overlaps(passage, asked)
+
+    return free.reply(query, index, of_that_time, _ENOUGH)
+
+
+def _line(catalogue: Catalogue, number: str) -> list[Regulation]:
+    """What a document replaced or succeeded, and what did so to it."""
+    own = catalogue.regulations.get(number)
+    if own is None:
+        return []
+    earlier = [r.number for r in own.relations if r.type in _SUCCESSION]
+    found = [catalogue.regulations[n] for n in earlier if n in catalogue.regulations]
+    return found + [item.regulation for item in catalogue.incoming(number, *_SUCCESSION)]
+
+
+def from_last(query: Query, index: Index) -> Answer | None:
+    """What the document talked about last says: the message may lean on it without saying so."""
+    last = query.before.document
+    if last is None or not (scope.is_in(query) or _of_the_field(query, index)):
+        return None
+    numbers = {regulation.number for regulation in index.catalogue.find(last)} or {last}
+    fits = candidates.fitting(query)
+    return free.reply(
+        query,
+        index,
+        lambda passage: passage.document in numbers and fits(passage),
+        candidates.NARROW_THRESHOLD,
+    )
