@@ -153,8 +153,9 @@ readme: index ## Điền lại các bảng sinh tự động trong README.md
 	@$(PY) docs/readme.py
 
 .PHONY: train-embedding
-train-embedding: .venv/.installed ## Huấn luyện lại mô hình nhúng (CORPORA="thư mục hoặc tệp .jsonl.gz")
-	$(PY) -m knowledge.training --corpora $(CORPORA) --output knowledge/model $(if $(QUESTIONS),--questions $(QUESTIONS))
+train-embedding: .venv/.installed ## Huấn luyện lại mô hình nhúng rồi mô hình xếp hạng lại (CORPORA="thư mục hoặc tệp .jsonl.gz")
+	$(PY) -m knowledge.training --corpora $(CORPORA) --output knowledge/model --questions benchmarks/retrieval/questions.jsonl
+	$(PY) -m knowledge.training.reranker --corpora $(CORPORA)
 
 .PHONY: clean
 clean: ## Xóa những gì sinh ra khi chạy (giữ lại môi trường)

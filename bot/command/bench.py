@@ -36,8 +36,8 @@ def register(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         "--parts",
         metavar="PHẦN",
         type=parts,
-        help="chỉ đo phần này: lexical, dense, hoặc lexical,dense là gộp điểm của hai phần "
-        "(mặc định: đo cả ba cách)",
+        help="chỉ đo phần này: lexical; dense; lexical,dense là gộp điểm của hai phần; thêm "
+        ",rerank là xếp hạng lại (mặc định: đo cả bốn cách)",
     )
     parser.add_argument(
         "--run",

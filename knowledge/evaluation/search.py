@@ -15,13 +15,20 @@ from knowledge.retrieval.dense import DenseIndex
 from knowledge.retrieval.embedding import EmbeddingModel
 from knowledge.retrieval.lexical import LexicalIndex
 from knowledge.retrieval.passage import Passage
+from knowledge.retrieval.reranker import Reranker
 from knowledge.retrieval.retriever import DENSE_WEIGHT, Hit, Retriever
 from knowledge.text import strip_diacritics
 
 DEPTH = 100
-# The share of the dense score in each way of searching; the last one serves the answers.
-PARTS: dict[str, float] = {"lexical": 0.0, "dense": 1.0, "lexical,dense": DENSE_WEIGHT}
-LEXICAL, SERVED = "lexical", "lexical,dense"
+# The share of the dense score in each way of searching, and whether the best are reranked; the
+# last one serves the answers.
+PARTS: dict[str, tuple[float, bool]] = {
+    "lexical": (0.0, False),
+    "dense": (1.0, False),
+    "lexical,dense": (DENSE_WEIGHT, False),
+    "lexical,dense,rerank": (DENSE_WEIGHT, True),
+}
+LEXICAL, SERVED = "lexical", "lexical,dense,rerank"
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,8 @@ def retriever_of(passages: Sequence[Passage], model: EmbeddingModel) -> Retrieve
     """The retriever over documents that stand in no knowledge folder; so without a lexicon."""
     lexical = LexicalIndex.build(passages)
     vectors = model.encode_passages([passage.embedded_text() for passage in passages])
-    return Retriever(passages, lexical, DenseIndex.build(vectors), model)
+    reranker = Reranker.over(passages, lexical, model)
+    return Retriever(passages, lexical, DenseIndex.build(vectors), model, reranker=reranker)
 
 
 def run(
@@ -70,12 +78,13 @@ def run(
         fold: whether the queries lose their diacritics first.
         track: shows the progress over the queries.
     """
-    retriever.search("khởi động", dense_weight=PARTS[parts])  # loads the model
+    weight, rerank = PARTS[parts]
+    retriever.search("khởi động", dense_weight=weight, rerank=rerank)  # loads the model
     hits, spent = {}, 0.0
     for query in track(test.queries):
         text = strip_diacritics(test.queries[query]) if fold else test.queries[query]
         start = time.perf_counter()
-        hits[query] = retriever.search(text, DEPTH, dense_weight=PARTS[parts])
+        hits[query] = retriever.search(text, DEPTH, dense_weight=weight, rerank=rerank)
         spent += time.perf_counter() - start
     documents = [[hit.passage.document for hit in found] for found in hits.values()]
     relevant = [test.relevant[query] for query in test.queries]

@@ -20,6 +20,7 @@ from knowledge.retrieval.embedding import EmbeddingModel
 from knowledge.retrieval.expansion import Lexicon
 from knowledge.retrieval.lexical import LexicalIndex
 from knowledge.retrieval.passage import Passage
+from knowledge.retrieval.reranker import Reranker
 from knowledge.retrieval.retriever import Retriever
 
 CORPUS_FILE = "corpus.json"
@@ -58,12 +59,14 @@ def load_version(store: VersionStore, name: str, model: EmbeddingModel) -> Index
     corpus = read_corpus(folder / CORPUS_FILE)
     rows = json.loads((folder / PASSAGES_FILE).read_text(encoding="utf-8"))
     passages = [Passage.from_json(row) for row in rows]
+    lexical = LexicalIndex.load(folder)
     retriever = Retriever(
         passages,
-        LexicalIndex.load(folder),
+        lexical,
         DenseIndex.load(folder),
         model,
         Lexicon(corpus.lexicon),
+        Reranker.over(passages, lexical, model),
     )
     return Index(manifest, Catalogue(corpus), retriever)
 

@@ -68,7 +68,8 @@ class EmbeddingModel:
         return model
 
     @cached_property
-    def _static(self) -> StaticModel | None:
+    def static(self) -> StaticModel | None:
+        """The model as a table of token vectors, where it is one."""
         return StaticModel.load(Path(self.name))
 
     def _local(self) -> SentenceTransformer:
@@ -117,8 +118,8 @@ class EmbeddingModel:
 
     def _encode(self, texts: Sequence[str], *, passages: bool) -> NDArray[np.float32]:
         treated = self._treatment
-        if len(texts) <= _FEW and not treated.fingerprint and self._static:
-            return self._static.encode(texts)
+        if len(texts) <= _FEW and not treated.fingerprint and self.static:
+            return self.static.encode(texts)
         if treated.segmented:
             texts = segment(texts, self.name)
         if not texts:

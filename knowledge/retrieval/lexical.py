@@ -8,8 +8,10 @@ when the index is built, so that a query is one sum of sparse columns.
 from __future__ import annotations
 
 import itertools
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -162,6 +164,35 @@ class LexicalIndex:
         column = self._vocabulary.get(term)
         seen = 1 if column is None else int(self._seen[column])
         return _idf(size, seen)
+
+    @cached_property
+    def rarities(self) -> NDArray[np.float64]:
+        """Inverse document frequency of every term of the vocabulary, shape (terms,)."""
+        size = self._weights.shape[0]
+        return np.asarray(np.log(1 + (size - self._seen + 0.5) / (self._seen + 0.5)))
+
+    def columns(self, words: Iterable[str]) -> list[int | None]:
+        """The place of each term in the vocabulary; None where no passage has it."""
+        return [self._vocabulary.get(word) for word in words]
+
+    def columns_like(self, pattern: re.Pattern[str]) -> list[int]:
+        """The places of the terms that match a pattern as a whole."""
+        return [place for term, place in self._vocabulary.items() if pattern.fullmatch(term)]
+
+    def presence(self) -> sparse.csr_matrix:
+        """Which terms each passage has in any field: ones, shape (passages, terms)."""
+        rows = self._weights.tocsr()
+        return sparse.csr_matrix(
+            (np.ones(rows.nnz, dtype=np.int8), rows.indices, rows.indptr), rows.shape
+        )
+
+    def presence_in(self, texts: Sequence[str]) -> sparse.csr_matrix:
+        """Which terms each text has: ones, shape (texts, terms)."""
+        found = [sorted({self._vocabulary[t] for t in terms(x) if self.knows(t)}) for x in texts]
+        ends = np.cumsum([0, *map(len, found)])
+        columns = np.fromiter(itertools.chain.from_iterable(found), np.int32, int(ends[-1]))
+        ones = np.ones(len(columns), dtype=np.int8)
+        return sparse.csr_matrix((ones, columns, ends), (len(texts), self._weights.shape[1]))
 
     def save(self, folder: Path) -> None:
         """Writes the files of an index that was built into an existing folder."""

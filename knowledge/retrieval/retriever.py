@@ -1,4 +1,4 @@
-"""Hybrid retrieval: weighted fusion of normalised lexical and dense scores.
+"""Hybrid retrieval: weighted fusion of normalised lexical and dense scores, then the reranker.
 
 Bruch, Gai, Ingber: "An Analysis of Fusion Functions for Hybrid Retrieval"
 (ACM TOIS 2023): a convex combination of normalised scores does better than
@@ -8,6 +8,7 @@ query, the cosine is taken as it is.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from knowledge.retrieval.embedding import EmbeddingModel
 from knowledge.retrieval.expansion import Lexicon
 from knowledge.retrieval.lexical import LexicalIndex
 from knowledge.retrieval.passage import Passage
+from knowledge.retrieval.reranker import DEPTH, Reranker
 
 # Chosen on the dev half of benchmarks/retrieval: docs/tim-kiem.md.
 DENSE_WEIGHT = 0.3
@@ -39,12 +41,15 @@ class Hit:
         score: fused score, 0 to 1.
         lexical: BM25F score as computed.
         dense: cosine similarity; 0 where it was not among the nearest.
+        chance: the reranker's probability that of all candidates this is the one meant; 0
+            where it did not weigh it.
     """
 
     passage: Passage
     score: float
     lexical: float
     dense: float
+    chance: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -72,12 +77,14 @@ class Retriever:
         dense: DenseIndex,
         model: EmbeddingModel,
         lexicon: Lexicon | None = None,
+        reranker: Reranker | None = None,
     ):
         self.passages = passages
         self.lexical = lexical
         self._dense = dense
         self._model = model
         self.lexicon = lexicon or Lexicon()
+        self._reranker = reranker
 
     def search(
         self,
@@ -86,6 +93,7 @@ class Retriever:
         *,
         accept: Callable[[Passage], bool] = everything,
         dense_weight: float = DENSE_WEIGHT,
+        rerank: bool = True,
     ) -> list[Hit]:
         """The best passages for a question, best first.
 
@@ -97,8 +105,34 @@ class Retriever:
             count: how many at most.
             accept: passages it is false for are left out (another document, another province).
             dense_weight: share of the dense score, 0 (lexical alone) to 1.
+            rerank: whether the best are weighed again; not without dense scores or a reranker.
         """
-        return self.best(self.scores(query, dense_weight), count, accept)
+        scores = self.scores(query, dense_weight)
+        if not (rerank and dense_weight > 0 and self._reranker):
+            return self.best(scores, count, accept)
+        positions = list(self._accepted(scores, max(count, DEPTH), accept))
+        first, rest = positions[:DEPTH], positions[DEPTH:]
+        chances = self._chances(query, first, scores)
+        hits = [self._hit(scores, *pair) for pair in zip(first, chances, strict=True)]
+        hits.sort(key=lambda hit: -hit.chance)
+        return [*hits, *(self._hit(scores, position) for position in rest)][:count]
+
+    def candidates(
+        self, query: str, count: int = DEPTH
+    ) -> tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.float32]]:
+        """What the reranker is given: positions, lexical and dense scores of the best."""
+        scores = self.scores(query)
+        places = np.array([*self._accepted(scores, count, everything)], dtype=np.int64)
+        return places, scores.lexical[places], scores.dense[places]
+
+    def _chances(self, query: str, positions: Sequence[int], scores: Scores) -> list[float]:
+        if not (self._reranker and positions):
+            return []
+        places = np.array(positions, dtype=np.int64)
+        found = self._reranker.probabilities(
+            self.lexicon.expand(query), places, scores.lexical[places], scores.dense[places]
+        )
+        return [float(chance) for chance in found]
 
     def scores(self, query: str, dense_weight: float = DENSE_WEIGHT) -> Scores:
         """What every passage scores: for those who ask for the best of several kinds."""
@@ -115,15 +149,24 @@ class Retriever:
 
     def best(self, scores: Scores, count: int, accept: Callable[[Passage], bool]) -> list[Hit]:
         """The best of the passages that are accepted, best first."""
-        hits: list[Hit] = []
-        for position in _in_order(scores.fused, count):
-            passage = self.passages[position]
-            if scores.fused[position] <= 0 or len(hits) == count:
-                break
-            if accept(passage):
-                parts = (scores.fused, scores.lexical, scores.dense)
-                hits.append(Hit(passage, *(float(part[position]) for part in parts)))
-        return hits
+        return [self._hit(scores, p) for p in self._accepted(scores, count, accept)]
+
+    def _accepted(
+        self, scores: Scores, count: int, accept: Callable[[Passage], bool]
+    ) -> Iterator[int]:
+        """Positions of the best that are accepted, best first."""
+        found = (p for p in _in_order(scores.fused, count) if accept(self.passages[p]))
+        speaking = itertools.takewhile(lambda position: scores.fused[position] > 0, found)
+        return itertools.islice(speaking, count)
+
+    def _hit(self, scores: Scores, position: int, chance: float = 0.0) -> Hit:
+        return Hit(
+            self.passages[position],
+            float(scores.fused[position]),
+            float(scores.lexical[position]),
+            float(scores.dense[position]),
+            chance,
+        )
 
 
 def _in_order(scores: NDArray[np.float32], count: int) -> Iterator[int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from tokenizers import Tokenizer
 
 _KINDS = (["StaticEmbedding"], ["StaticEmbedding", "Normalize"])
 _WEIGHTS = "embedding.weight"
+_SPACE = "▁"
 
 
 class StaticModel:
@@ -55,3 +57,36 @@ class StaticModel:
         lengths = np.linalg.norm(found, axis=1, keepdims=True)
         found /= np.maximum(lengths, np.finfo(np.float32).tiny)
         return found
+
+    @cached_property
+    def terms(self) -> list[str]:
+        """Each token as a term of the lexical index (`tieu_chi`); empty for one that spells."""
+        size = self._tokenizer.get_vocab_size()
+        tokens = (self._tokenizer.id_to_token(place) for place in range(size))
+        return [_term(token) for token in tokens]
+
+    def tokens(self, text: str) -> list[int]:
+        """The tokens of a text, each once, in order of appearance."""
+        return list(dict.fromkeys(self._tokenizer.encode(text, add_special_tokens=False).ids))
+
+    def loudness(self, tokens: Sequence[int]) -> NDArray[np.float32]:
+        """How much each token counts in the vector of a text: the length of its own vector."""
+        return self._lengths[tokens]
+
+    def nearness(self, tokens: Sequence[int]) -> NDArray[np.float32]:
+        """The cosine of each of these tokens with every token, shape (these, all)."""
+        return self._directions[tokens] @ self._directions.T
+
+    @cached_property
+    def _lengths(self) -> NDArray[np.float32]:
+        return np.asarray(np.linalg.norm(self._weights, axis=1), dtype=np.float32)
+
+    @cached_property
+    def _directions(self) -> NDArray[np.float32]:
+        lengths = np.maximum(self._lengths, np.finfo(np.float32).tiny)[:, None]
+        return np.asarray(self._weights / lengths, dtype=np.float32)
+
+
+def _term(token: str | None) -> str:
+    """`▁tieu▁chi` as `tieu_chi`."""
+    return token[1:].replace(_SPACE, "_") if token and token.startswith(_SPACE) else ""

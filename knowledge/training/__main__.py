@@ -9,25 +9,19 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
-from tokenizers import Tokenizer
 
-from knowledge import settings
 from knowledge.errors import NtmError
-from knowledge.training.articles import read_corpora, split_held_out
-from knowledge.training.card import CURVE, Material, model_card
+from knowledge.training.card import CURVE, model_card
 from knowledge.training.curve import draw_curve
-from knowledge.training.embedding import Plan, Trainer, save_model
+from knowledge.training.embedding import Plan, save_model
 from knowledge.training.evaluation import Report, evaluate, held_out_queries, read_questions
-from knowledge.training.sources import folder_sources, sources_of
-from knowledge.training.tokenizer import RAREST_PAIR, build_tokenizer
-from knowledge.training.wording import Everyday
-
-HELD_OUT_SHARE = 0.1
+from knowledge.training.material import Material
+from knowledge.training.options import add_training
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,23 +30,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     console = Console()
     started = time.monotonic()
     try:
-        articles = read_corpora(options.corpora)
-        training, held_out = split_held_out(articles, HELD_OUT_SHARE, options.seed)
-        folder = folder_sources([options.documents])
-        asked = read_questions(options.questions, held_out) if options.questions else {}
+        material = Material.gathered(
+            options.corpora, options.documents, options.asked, options.seed
+        )
+        asked = read_questions(options.questions, material.held_out) if options.questions else {}
     except NtmError as error:
         print(error, file=sys.stderr)
         return 2
-    titles = held_out_queries(training, held_out)
+    titles = held_out_queries(material.training, material.held_out)
     if not titles:
         print("too few documents: none is left to measure on", file=sys.stderr)
         return 2
-    console.print(f"{len(training)} articles to train on, {len(held_out)} held out")
-    material = Material(training, held_out, folder, Everyday.read())
-    tokenizer = build_tokenizer(_texts(material), options.vocabulary)
+    articles = [*material.training, *material.held_out]
+    console.print(
+        f"{len(material.training)} articles to train on, {len(material.held_out)} held out"
+    )
+    tokenizer = material.tokenizer(options.vocabulary)
     console.print(f"{tokenizer.get_vocab_size()} tokens")
     plan = Plan(options.dimension, options.epochs, options.seed)
-    trained = _trainer(tokenizer, material, plan).train(options.checkpoint)
+    trained = material.trainer(tokenizer, plan).train(options.checkpoint)
     save_model(trained.model, options.output)
     draw_curve(trained.losses, plan.epochs, options.output / CURVE)
     by_title = evaluate(trained.model, titles, articles, lambda article: article.text)
@@ -71,40 +67,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _trainer(tokenizer: Tokenizer, material: Material, plan: Plan) -> Trainer:
-    corpora = sources_of(material.training)
-    return Trainer(tokenizer, corpora, material.folder, material.everyday, plan)
-
-
-def _texts(material: Material) -> Iterator[str]:
-    """What the vocabulary is counted on; everyday ways as often as a pair must be seen."""
-    for article in material.training:
-        yield f"{article.title}. {article.text}"
-    for source in material.folder:
-        yield ". ".join(source.segments)
-        yield from source.questions
-    for ways in material.everyday.ways.values():
-        for way in ways:
-            yield f"{way}. " * RAREST_PAIR
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m knowledge.training", description=__doc__)
-    parser.add_argument(
-        "--corpora",
-        nargs="+",
-        type=Path,
-        required=True,
-        metavar="DIR",
-        help="folders of .jsonl or .jsonl.gz files, or such files",
-    )
+    add_training(parser)
     parser.add_argument("--output", type=Path, required=True, help="folder of the model")
-    parser.add_argument(
-        "--documents",
-        type=Path,
-        default=settings.shipped_documents(),
-        help="knowledge folder; by default the one that ships",
-    )
     parser.add_argument(
         "--questions",
         type=Path,
@@ -116,12 +82,6 @@ def _parser() -> argparse.ArgumentParser:
         default=Path("var/training/checkpoint.pt"),
         help="where to go on from; default %(default)s",
     )
-    parser.add_argument("--dimension", type=int, default=384, help="default %(default)s")
-    parser.add_argument(
-        "--vocabulary", type=int, default=8000, help="most tokens; default %(default)s"
-    )
-    parser.add_argument("--epochs", type=int, default=6, help="default %(default)s")
-    parser.add_argument("--seed", type=int, default=0, help="default %(default)s")
     return parser
 
 

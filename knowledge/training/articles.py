@@ -111,6 +111,15 @@ def split_held_out(
     )
 
 
+def folds(articles: Sequence[Article], count: int) -> list[list[Article]]:
+    """The articles dealt into so many parts; a document is wholly in one of them."""
+    parts: list[list[Article]] = [[] for _ in range(count)]
+    for article in articles:
+        digest = hashlib.sha256(fold(article.document_name).encode()).digest()
+        parts[int.from_bytes(digest[-4:], "big") % count].append(article)
+    return parts
+
+
 def telling_titles(articles: Sequence[Article]) -> dict[str, Article]:
     """The articles that their title alone identifies, by folded title.
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from knowledge.settings import today
 from knowledge.training.articles import Article
 from knowledge.training.embedding import Trained
 from knowledge.training.evaluation import Report
-from knowledge.training.sources import Source
-from knowledge.training.wording import Everyday
+from knowledge.training.material import Material
 
 CURVE = "loss.png"
 
@@ -33,7 +31,9 @@ có dấu, không dấu, NFC hay NFD cho cùng một vectơ. Văn bản rỗng c
 
 - {training} điều của {documents} văn bản (luật và văn bản trên Công báo) để huấn luyện;
   {held_out} điều của {unseen_documents} văn bản khác để đo, không dùng khi huấn luyện.
-- {passages_of_folder} đoạn của kho tri thức với {written} câu hỏi ví dụ viết tay.
+- {asked} câu hỏi do mô hình ngôn ngữ đặt bằng lời người dân và cán bộ về {asked_about} điều
+  (`knowledge/training/asked.jsonl`).
+- {passages_of_folder} đoạn của kho tri thức với {written} câu hỏi ví dụ.
 - {terms} từ trong văn bản với {ways} cách nói hằng ngày (`knowledge/training/everyday.yaml`).
 
 Văn bản quy phạm pháp luật và văn bản hành chính không thuộc phạm vi bảo hộ quyền tác giả
@@ -43,8 +43,9 @@ Văn bản quy phạm pháp luật và văn bản hành chính không thuộc ph
 
 Bảng vectơ khởi đầu bằng phân tích ngữ nghĩa tiềm ẩn (LSA) của các điều. Sau đó học tương phản: câu
 hỏi được tạo từ tên điều, từ một phần câu trong điều, hoặc từ cả hai; bớt từ, thay từ của luật bằng
-cách nói hằng ngày, thêm lời hỏi; đoạn đúng thường thiếu chính cái tên hay câu đã dùng để hỏi; các
-đoạn khác trong lô là đoạn sai. Các cách khác đã thử: `docs/huan-luyen-mo-hinh.md`.
+cách nói hằng ngày, thêm lời hỏi; đoạn đúng thường thiếu chính cái tên hay câu đã dùng để hỏi. Một
+nửa mỗi lô là câu hỏi viết sẵn. Đoạn sai là các đoạn khác trong lô, cùng những đoạn trùng chữ với
+câu hỏi viết sẵn mà không phải đoạn đúng. Các cách khác đã thử: `docs/huan-luyen-mo-hinh.md`.
 
 Hàm mất mát (nat) theo lượt; nét đậm là trung bình trượt:
 
@@ -56,7 +57,7 @@ Tìm điều theo tên: {queries} tên điều thuộc văn bản không dùng k
 (nội dung không kèm tên).
 
 {titles}
-{asked}
+{by_question}
 ## Huấn luyện lại
 
 Ngày {date}, trên CPU, {epochs} lượt, {steps} bước; dừng giữa chừng thì chạy tiếp từ lượt đã xong:
@@ -69,23 +70,6 @@ Tìm điều bằng câu hỏi: {queries} câu hỏi của người về các v�
 
 {table}
 """
-
-
-@dataclass(frozen=True)
-class Material:
-    """What a model was trained on, and what was kept from it.
-
-    Attributes:
-        training: articles it has seen.
-        held_out: articles it has not seen.
-        folder: sources of the knowledge folder.
-        everyday: what people say instead of official terms.
-    """
-
-    training: Sequence[Article]
-    held_out: Sequence[Article]
-    folder: Sequence[Source]
-    everyday: Everyday
 
 
 def model_card(
@@ -115,6 +99,8 @@ def model_card(
         documents=_documents(material.training),
         held_out=len(material.held_out),
         unseen_documents=_documents(material.held_out),
+        asked=sum(map(len, material.asked.values())),
+        asked_about=len(material.asked),
         passages_of_folder=len(material.folder),
         written=sum(len(source.questions) for source in material.folder),
         terms=len(material.everyday.ways),
@@ -123,7 +109,7 @@ def model_card(
         queries=titles.queries,
         passages=titles.passages,
         titles=_table(titles),
-        asked=""
+        by_question=""
         if asked is None
         else _ASKED.format(queries=asked.queries, passages=asked.passages, table=_table(asked)),
         date=today().isoformat(),

@@ -23,7 +23,8 @@ from torch.nn import functional
 
 from knowledge.training.bags import bags_of, embedded, semantic_table, summed
 from knowledge.training.checkpoint import Checkpoint, State
-from knowledge.training.examples import Draw, Drawer, Example, batches
+from knowledge.training.examples import Draw, Drawer, Example, batches, first_segments
+from knowledge.training.negatives import mined
 from knowledge.training.sources import Source
 from knowledge.training.wording import Everyday
 
@@ -32,8 +33,10 @@ WARM_UP_SHARE = 0.1
 # Cosines are multiplied by this before the softmax: the inverse of a temperature of 0.05.
 SCALE = 20.0
 INITIAL_SPREAD = 0.1
-# Questions that people wrote, in each batch.
-WRITTEN = 64
+# Written questions in each batch, beside the made-up ones.
+WRITTEN = 1024
+# Hard negatives join once the easy ones are told apart, after this share of the steps.
+HARD_FROM = 0.2
 # How much finding the passage of a question counts; the rest is finding the question of a passage.
 QUESTION_SHARE = 0.7
 
@@ -68,8 +71,8 @@ class Trainer:
 
     Args:
         tokenizer: maps texts to the rows of the embedding table.
-        corpora: sources that questions are made up about.
-        folders: sources with questions that people wrote.
+        corpora: sources that questions are made up about; some have written ones as well.
+        folders: sources with written questions.
         everyday: what people say instead of official terms.
         plan: how to train.
     """
@@ -87,6 +90,8 @@ class Trainer:
         self._articles = len(corpora)
         sources = [*corpora, *folders]
         self._drawer = Drawer(sources, everyday)
+        self._sources = sources
+        self._hard = mined(sources)
         self._firsts: list[int] = []
         texts: list[str] = []
         for source in sources:
@@ -126,9 +131,10 @@ class Trainer:
                 for draw, places in drawn:
                     for group in optimiser.param_groups:
                         group["lr"] = LEARNING_RATE * _rate(len(losses) / total)
-                    examples = [draw(place, rng) for place in places]
-                    examples += self._drawer.written(WRITTEN, rng)
-                    loss = self._loss(examples, table)
+                    made = [draw(place, rng) for place in places]
+                    written = self._drawer.written(WRITTEN, rng)
+                    hard = self._harder(written, rng) if len(losses) > HARD_FROM * total else []
+                    loss = self._loss([*made, *written], hard, table)
                     optimiser.zero_grad()
                     torch.autograd.backward(loss)
                     optimiser.step()
@@ -149,20 +155,32 @@ class Trainer:
         plan = self._plan
         return torch.from_numpy(semantic_table(wholes, plan.dimension, INITIAL_SPREAD, plan.seed))
 
-    def _loss(self, examples: Sequence[Example], table: torch.Tensor) -> torch.Tensor:
+    def _harder(self, written: Sequence[Example], rng: random.Random) -> list[list[int]]:
+        """The segments of a hard negative for each written question that has any."""
+        chosen = [
+            rng.choice(self._hard[example.source])
+            for example in written
+            if self._hard.get(example.source)
+        ]
+        return [
+            [self._firsts[place] + n for n in first_segments(self._sources[place])]
+            for place in chosen
+        ]
+
+    def _loss(
+        self, examples: Sequence[Example], hard: Sequence[list[int]], table: torch.Tensor
+    ) -> torch.Tensor:
         """InfoNCE (van den Oord et al., 2018) both ways; the other passages are the negatives."""
         questions = bags_of(self._tokenizer, [example.question for example in examples])
-        passages = summed(
-            self._segments,
-            [
-                [self._firsts[example.source] + segment for segment in example.segments]
-                for example in examples
-            ],
-        )
+        meant = [
+            [self._firsts[example.source] + segment for segment in example.segments]
+            for example in examples
+        ]
+        passages = summed(self._segments, [*meant, *hard])
         scores = SCALE * embedded(questions, table) @ embedded(passages, table).T
         own = torch.arange(len(examples))
         forth = functional.cross_entropy(scores, own)
-        back = functional.cross_entropy(scores.T, own)
+        back = functional.cross_entropy(scores[:, : len(examples)].T, own)
         return QUESTION_SHARE * forth + (1 - QUESTION_SHARE) * back
 
 

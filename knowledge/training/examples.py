@@ -90,13 +90,13 @@ class Drawer:
         return self._example(place, matter, rng, title=title_stays, sentence=sentence)
 
     def written(self, count: int, rng: random.Random) -> list[Example]:
-        """Questions that people wrote, of so many different sources at most."""
+        """Written questions, of so many different sources at most."""
         chosen = rng.sample(self._asked, min(count, len(self._asked)))
         return [
             Example(
                 rng.choice(self._sources[place].questions),
                 place,
-                tuple(range(len(self._sources[place].segments)))[: FIRST_SENTENCE + MOST_SENTENCES],
+                first_segments(self._sources[place]),
             )
             for place in chosen
         ]
@@ -127,6 +127,11 @@ class Drawer:
         gone = sentence if len(others) > 1 and rng.random() < WITHOUT_SENTENCE else None
         kept += [FIRST_SENTENCE + other for other in others if other != gone]
         return Example(asked(matter, source.name, rng), place, tuple(kept))
+
+
+def first_segments(source: Source) -> tuple[int, ...]:
+    """The places of name, title and as many sentences as are read."""
+    return tuple(range(len(source.segments)))[: FIRST_SENTENCE + MOST_SENTENCES]
 
 
 Draw = Callable[[int, random.Random], Example]

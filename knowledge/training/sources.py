@@ -8,7 +8,7 @@ passage with some segments left out need not be tokenized anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +29,7 @@ class Source:
         name: of its document.
         title: of the article.
         sentences: its text; at least one.
-        questions: questions that people wrote about it; none for the corpora.
+        questions: that were written about it.
         telling: whether the title alone identifies it.
     """
 
@@ -45,14 +45,22 @@ class Source:
         return (self.name, self.title, *self.sentences)
 
 
-def sources_of(articles: Sequence[Article]) -> list[Source]:
-    """The articles as sources, in their order."""
+def sources_of(
+    articles: Sequence[Article], asked: Mapping[Article, tuple[str, ...]] | None = None
+) -> list[Source]:
+    """The articles as sources, in their order.
+
+    Args:
+        articles: of the corpora.
+        asked: questions that were written about some of them.
+    """
     telling = set(telling_titles(articles).values())
     return [
         Source(
             article.document_name,
             article.title,
             sentences(article.text),
+            (asked or {}).get(article, ()),
             telling=article in telling,
         )
         for article in articles

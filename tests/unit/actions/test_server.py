@@ -109,7 +109,7 @@ def test_index_and_model_are_loaded_before_the_first_call():
     assert assistant.cache_info().currsize == 0
 
     async def call(client: httpx.AsyncClient) -> tuple[int, bool]:
-        return assistant.cache_info().currsize, "_static" in vars(assistant()._model)
+        return assistant.cache_info().currsize, "static" in vars(assistant()._model)
 
     assert with_server(call) == (1, True)
 

@@ -31,9 +31,10 @@ def test_every_combination_of_parts_is_a_row(folder: Path, capsys: pytest.Captur
     out = capsys.readouterr().out
     assert "3 câu hỏi, 3 tài liệu" in out
     for row in (
-        "| lexical ",
-        "| dense ",
-        "| lexical + dense ",
+        "| lexical |",
+        "| dense |",
+        "| lexical + dense |",
+        "| lexical + dense + rerank |",
     ):
         assert row in out
     assert "so với lexical" in out
