@@ -25,6 +25,8 @@ _OF_TIME_AND_UNIT = 0.4
 _CANDIDATES = 10
 _LEVELS = ("xa", "huyen", "tinh")
 _RECENT = 0.1
+# The reranker has learnt from the texts of provisions, not from digests with example questions.
+_CHANCE = 0.3
 _LEVEL = 0.15
 _COUNTED = 0.15
 _WHO = 0.4
@@ -92,7 +94,9 @@ def _worth(query: Query, found: Found) -> float:
     counts = _counts(found.passage) if query.wants(Aspect.COUNT) else 0.0
     who = _WHO if tells_who(query, found) else 0.0
     of_level = _LEVEL * (_of_level(found.passage, query.context.level) - _of_others(query, found))
-    return found.confidence + counts + who + of_level + own_words + _recent(query, found.passage)
+    of_text = _CHANCE * found.hit.chance if found.passage.nature is Nature.ORIGINAL else 0.0
+    bonuses = (own_words, counts, who, of_level, of_text, _recent(query, found.passage))
+    return found.confidence + sum(bonuses)
 
 
 def _counts(passage: Passage) -> float:

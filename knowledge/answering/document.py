@@ -59,7 +59,7 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
     """What is told of one regulation: a piece for each aspect asked for."""
     tellers: dict[Aspect, Callable[[], str]] = {
         Aspect.HISTORY: lambda: _line(query, catalogue, regulation),
-        Aspect.SIGNER: lambda: _signer(regulation),
+        Aspect.SIGNER: lambda: signer(regulation),
         Aspect.ISSUER: lambda: f"{wording.named(regulation)} do {regulation.issuer} ban hành.",
         Aspect.REPLACED_BY: lambda: relations.replaced_by(query, catalogue, regulation),
         Aspect.REPLACES: lambda: relations.outgoing(
@@ -101,7 +101,8 @@ def overview(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
     )
 
 
-def _signer(regulation: Regulation) -> str:
+def signer(regulation: Regulation) -> str:
+    """Who signed it, or that this is not known."""
     if not regulation.signer:
         return f"Kho chưa có tên người ký {wording.named(regulation)}."
     title = f" ({regulation.signer_title})" if regulation.signer_title else ""
@@ -131,7 +132,8 @@ def _title(query: Query, regulation: Regulation) -> str:
             f"Kho chưa có tên đầy đủ được xác nhận của {wording.named(regulation)}. "
             f"{regulation.about}"
         )
-    return f"{wording.named(regulation)} của {regulation.issuer} có tên: {regulation.title}."
+    said = f"{wording.named(regulation)} của {regulation.issuer} có tên: {regulation.title}."
+    return f"{said} {regulation.about}" if _SUBJECT.search(fold(query.question)) else said
 
 
 def _line(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:

@@ -25,6 +25,7 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Article, Regulation
 from knowledge.corpus.fields import Nature
 from knowledge.indexing.index import Index
+from knowledge.references.aspects import Aspect
 from knowledge.references.parser import PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.text import syllables
@@ -56,8 +57,16 @@ def reply(
     ]
     if not enough:
         return None
-    found = [enough[0], *(one for one in found if one is not enough[0])]
+    main = _in_detail(query, enough)
+    found = [main, *(one for one in found if one is not main)]
     return quoting.checked(answer(query, index.catalogue, in_time(query, found)))
+
+
+def _in_detail(query: Query, enough: Sequence[Found]) -> Found:
+    """The best; where a requirement is asked for, no introduction if a provision says as well."""
+    if query.aspects[:1] != [Aspect.REQUIREMENT]:
+        return enough[0]
+    return next((one for one in enough if not one.passage.overview), enough[0])
 
 
 def _of_the_time(query: Query, found: list[Found]) -> list[Found]:

@@ -15,6 +15,8 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.candidates import Found
 from knowledge.answering.confidence import coverage
 from knowledge.answering.query import Query
+from knowledge.answering.related import related
+from knowledge.answering.sets import choose
 from knowledge.answering.target import wordings
 from knowledge.answering.validity import validity
 from knowledge.corpus.catalogue import Catalogue
@@ -81,6 +83,12 @@ def answer(query: Query, index: Index) -> Answer | None:
     criterion = query.context.criterion
     if not topics and not kind.named:
         return None
+    if (
+        criterion
+        and query.wants(Aspect.GUIDANCE)
+        and (guides := _guides_of(query, catalogue, kind))
+    ):
+        return _told(query, catalogue, guides)
     asked = query.time
 
     def introduces(passage: Passage) -> bool:
@@ -115,6 +123,18 @@ def answer(query: Query, index: Index) -> Answer | None:
         return free.answer(query, catalogue, [top[1]])
     start = catalogue.regulations[max(best, key=lambda number: best[number])]
     return _told(query, catalogue, _chain(catalogue, start, kind))
+
+
+def _guides_of(query: Query, catalogue: Catalogue, kind: KindAsked) -> list[Regulation]:
+    """What guides the criterion in the sets that are meant, of the kind asked for; latest first."""
+    address = query.context.criterion or ""
+    found = {
+        item.regulation.number: item.regulation
+        for table in choose(query, catalogue).tables
+        for item in related(catalogue, table, address).guidance
+        if kind.fits(item.regulation)
+    }
+    return sorted(found.values(), key=lambda r: str(r.signed or ""), reverse=True)
 
 
 def _latest(query: Query, catalogue: Catalogue, kind: KindAsked) -> Regulation | None:
@@ -184,7 +204,8 @@ def _guides(regulation: Regulation) -> float:
 def _is_the_guidance(query: Query, regulation: Regulation) -> bool:
     """Whether the guidance asked for is this document, not one that guides it."""
     guides = _guides(regulation) > 0
-    others = query.wants(*(OF_RELATIONS | OF_VALIDITY))
+    # `Bộ Tư pháp hướng dẫn văn bản nào` asks for the guide, not for what it guides.
+    others = query.wants(*((OF_RELATIONS | OF_VALIDITY) - {Aspect.GUIDES}))
     return query.wants(Aspect.GUIDANCE) and guides and not others
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.answering import citing, wording
+from knowledge.answering import citing, document, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
@@ -57,6 +57,8 @@ def answer(query: Query, catalogue: Catalogue, regulation: Regulation) -> Answer
     )
     if wrong is None:
         return None
+    if query.wants(Aspect.SIGNER) and (regulation.signer or "") not in wrong:
+        wrong = f"{wrong} {document.signer(regulation)}"
     return Answer(
         Outcome.CORRECTED,
         Kind.DOCUMENT,

@@ -13,16 +13,18 @@ from knowledge.answering.related import UNCHECKED
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, Relation, RelationType
 from knowledge.references.mention import Mention
+from knowledge.references.numbers import TYPES
 from knowledge.references.parser import DOCUMENT
 from knowledge.text import fold
 
 _VERB = re.compile(
     r"\b(thay(?: the)?|sua(?: doi)?(?:,? bo sung)?|bo sung|huong dan|can cu(?: vao)?)"
-    r"(?: (?:cho|ca|luon|boi|bang))?(?: no| quyet dinh do| van ban do)?\W*$"
+    r"(?: (?:cho|ca|luon|boi|bang))?(?: no| quyet dinh do| van ban do)?"
+    rf"(?: (?:{'|'.join(TYPES)}))?(?: so)?\W*$"
 )
 _PASSIVE = re.compile(r"\b(?:bi|duoc)\W*$")
 _ASKS = re.compile(r"\b(?:khong|chua|phai khong|dung khong)\b\W*(?:a|vay|nhi|the)?\W*$")
-_TYPES = {
+_RELATIONS = {
     "thay": RelationType.REPLACES,
     "sua": RelationType.AMENDS,
     "bo": RelationType.AMENDS,
@@ -100,11 +102,11 @@ def _read(
     active = _VERB.search(folded[: last.start])
     if active:
         passive = _PASSIVE.search(folded[: active.start()])
-        kind = _TYPES[active[1].split()[0]]
+        kind = _RELATIONS[active[1].split()[0]]
         return Claim(other, kind, subject) if passive else Claim(subject, kind, other)
     after = _VERB.search(_ASKS.sub("", folded[last.end :]).rstrip(" ?") + " ")
     if after and len(mentions) == 1:
-        return Claim(other, _TYPES[after[1].split()[0]], subject)
+        return Claim(other, _RELATIONS[after[1].split()[0]], subject)
     return None
 
 

@@ -25,10 +25,12 @@ def answer(query: Query, index: Index, found: Sequence[Regulation]) -> Answer | 
     """What the summaries say of the Điều, or that they do not speak of it.
 
     Returns:
-        None where the question names no Điều, or asks for a matter as well.
+        None where the question names no Điều, or asks for a matter as well; where it asks for
+        a day, a signer or the like, also where no summary tells that of the Điều.
     """
     wanted = quoting.asked(query.question)
-    if not wanted or _has_matter(query):
+    of_field = document.asks_for_a_field(query)
+    if not wanted or (_has_matter(query) and not of_field):
         return None
     numbers = {regulation.number for regulation in found}
     named = re.compile(_LISTED.format(wanted.article))
@@ -37,6 +39,8 @@ def answer(query: Query, index: Index, found: Sequence[Regulation]) -> Answer | 
         words = fold(f"{passage.provision} {passage.text}")
         return passage.document in numbers and named.search(words) is not None
 
+    if of_field:  # `Điều 3 hết hiệu lực từ ngày nào`: of the Điều, where something tells
+        return free.reply(query, index, speaks_of_it)
     if any(speaks_of_it(passage) for passage in index.retriever.passages):
         return free.reply(query, index, speaks_of_it, threshold=0.0)
     names = wording.listed([wording.named(regulation) for regulation in found], last="hoặc")
@@ -58,4 +62,4 @@ def _has_matter(query: Query) -> bool:
     """Whether more is asked for than the words of a provision."""
     named = _PARTS | numbers.TYPES.keys()
     words = [word for word in query.topic.split() if len(word) > 1 and word not in named]
-    return bool(words) or document.asks_for_a_field(query)
+    return bool(words)

@@ -32,11 +32,15 @@ def validity(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str:
         case State.NOT_EFFECTIVE:
             return f"{name} chưa có hiệu lực {on}; có hiệu lực{since}."
         case State.EXPIRED:
-            return f"{name} đã hết hiệu lực: áp dụng{since}{until}."
+            first_without = found.until + dt.timedelta(days=1) if found.until else day
+            applied = f" (áp dụng{since}{until})" if found.since else ""
+            return f"{name} đã hết hiệu lực từ ngày {wording.date(first_without)}{applied}."
         case State.REPLACED:
             replacing = f"{_named(catalogue, found.by)}{_from(catalogue, found.by)}"
             said = f"{name} không còn hiệu lực {on}: đã bị {replacing} thay thế"
             said += f", áp dụng{since}{until}" if found.until else ""
+            if regulation.expires:
+                said += f", hết hiệu lực từ ngày {wording.date(regulation.expires)}"
             return said + ("." if found.verified else f" ({UNCHECKED}).")
         case State.PERIOD_OVER:
             return (

@@ -81,12 +81,14 @@ def status(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> Status
 def _ends(catalogue: Catalogue, regulation: Regulation) -> Iterator[tuple[dt.date, Status]]:
     """The last days that an expiry or a replacement states, and the status after them."""
     since = regulation.effective
-    if regulation.expires:
-        yield regulation.expires, Status(State.EXPIRED, since, regulation.expires)
+    # The day on which a text expires is the first without it.
+    expired = regulation.expires - _DAY if regulation.expires else None
+    if expired:
+        yield expired, Status(State.EXPIRED, since, expired)
     for incoming in catalogue.incoming(regulation.number, RelationType.REPLACES):
         # The day of signing alone does not tell on which day the older text ended.
         start = incoming.regulation.effective
-        until = start - _DAY if start else regulation.expires
+        until = start - _DAY if start else expired
         start = start or (until + _DAY if until else incoming.regulation.signed)
         if start:
             number, verified = incoming.regulation.number, incoming.relation.verified

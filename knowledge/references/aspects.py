@@ -91,7 +91,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.AMENDS: (
         r"(?:sua(?: doi)?|bo sung)(?:,? bo sung)? (?:nhung |cac )?"
-        rf"(?:tieu chi |chi tieu |noi dung |van ban |quyet dinh )?{_WHAT}",
+        rf"(?:tieu chi |chi tieu |noi dung |{_KIND} )?{_WHAT}",
         r"sua nhung gi",
     ),
     Aspect.BASED_ON: (
@@ -171,7 +171,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.ABOUT: (
         r"(?:la|noi|viet|quy dinh) (?:ve )?(?:cai )?gi|noi dung (?:chinh|co ban|cua)",
-        r"la van ban (?:gi|nao)|nghia la|the nao|ve van de gi|tom tat",
+        rf"\bla {_KIND} (?:gi|nao|ve gi)\b|nghia la|the nao|ve van de gi|tom tat",
     ),
 }
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+|\d+")
@@ -205,8 +205,8 @@ OF_VALIDITY = frozenset({Aspect.EFFECTIVE, Aspect.STATUS, Aspect.SIGNED})
 _GENERIC_TERMS = re.compile(
     r"\b(?:nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
-    r"hien hanh|van (?:giu|la|con)|nhu cu|danh gia|phan dau|so luong|dau tien|rieng|thong tu|"
-    r"nghi dinh|nghi quyet|cong van|"
+    r"hien hanh|ban hanh|van (?:giu|la|con)|nhu cu|danh gia|phan dau|so luong|dau tien|rieng|"
+    r"thong tu|nghi dinh|nghi quyet|cong van|"
     r"bao (?:nhieu|gio|lau|gom)|chi thi|cong bo|tat ca|lan luot|phu luc (?:i+|\d)\b|"
     r"tong (?:cong|so)|tieu chi so|muc chung|muon dat|phai dat|phan tram|so (?:ho|xa|dan|thon)|"
     r"muc(?! tieu))\b"
@@ -217,7 +217,7 @@ bo tc ntm ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va vo
 nao gi nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai gio khi
 hay biet giup do dau nay ay xet dang den neu tu sau truoc ke dung gom xep chia phan deu cham diem
 muon nua roi luc hoi giua nhau nham lai nghe noi thay chua vao duoi tren ngay da boi bang sao
-phep nhi ha e
+phep nhi ha e nq nd tt cv qd vb
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())
 # Typed so, they are halves of terms of the field: `vệ sinh`, `làng nghề`, `tư nhân`.

@@ -36,11 +36,12 @@ TYPES: dict[str, str] = {
     "vb": "văn bản",
     "de an": "đề án",
     "bo tieu chi": "bộ tiêu chí",
+    "bo tieu chi xa": "bộ tiêu chí",
     "bo": "bộ tiêu chí",
 }
 # `bộ tiêu chí 2016` names a year; the sets are known by the serials of their decisions.
 _YEARS = range(2000, 2060)
-_OF_YEARS = ("van ban", "vb", "luat", "bo tieu chi", "bo")
+_OF_YEARS = ("van ban", "vb", "luat", "bo tieu chi", "bo tieu chi xa", "bo")
 _LOOSE = (None, "văn bản", "đề án", "bộ tiêu chí")
 _ABBREVIATED = {"qd", "nd", "tt", "ttlt", "nq", "cv", "ct", "hd", "kh", "vbhn", "l", "tb", "ctr"}
 _SPELLING = {

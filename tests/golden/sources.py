@@ -83,8 +83,10 @@ class Sources:
         for document in self.documents:
             names = ("signed", "effective", "expires", "published")
             found |= {day for name in names if (day := getattr(document, name, None))}
-            if start := getattr(document, "effective", None):
-                found.add(start - dt.timedelta(days=1))
+            # The day before is the last of an older text, or of the text itself.
+            for first in (getattr(document, name, None) for name in ("effective", "expires")):
+                if first:
+                    found.add(first - dt.timedelta(days=1))
         for first, last in self._periods():
             found |= {dt.date(first, 1, 1), dt.date(last, 12, 31)}
         return found

@@ -74,7 +74,7 @@ def test_without_any_date_nothing_can_be_said():
         (
             regulation(OLD, effective="2010-02-20", expires="2012-06-30"),
             "2012-06-30",
-            [State.IN_FORCE, State.IN_FORCE, State.EXPIRED],
+            [State.IN_FORCE, State.EXPIRED, State.EXPIRED],
         ),
     ],
 )
@@ -133,10 +133,10 @@ def test_no_other_relation_ends_a_document(kind: str):
 
 def test_the_status_has_the_first_and_the_last_day():
     expiring = regulation(OLD, effective="2010-02-20", expires="2012-06-30")
-    first, last = day("2010-02-20"), day("2012-06-30")
+    first, last = day("2010-02-20"), day("2012-06-29")
     assert status_on("2010-02-19", expiring) == Status(State.NOT_EFFECTIVE, first)
     assert status_on("2010-02-20", expiring) == Status(State.IN_FORCE, first)
-    assert status_on("2012-07-01", expiring) == Status(State.EXPIRED, first, last)
+    assert status_on("2012-06-30", expiring) == Status(State.EXPIRED, first, last)
     over = Status(State.PERIOD_OVER, first, day("2015-12-31"))
     assert status_on("2016-01-01", EFFECTIVE) == over
 
