@@ -22,7 +22,7 @@ from knowledge.retrieval.embedding import EmbeddingModel
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-GOLDEN = ("tests/golden/questions.jsonl", "tests/golden/dialogues.jsonl")
+REPORTED = ("tests/golden/report.jsonl", "tests/golden/report-dialogues.jsonl")
 
 
 def settings_table() -> str:
@@ -50,12 +50,11 @@ def targets() -> str:
 def evaluated() -> str:
     """What `ntm eval` prints for the reported part of the golden questions, with the day."""
     assistant = Assistant(settings.index_folder(), EmbeddingModel(settings.embedding_model()))
-    cases = [case for name in GOLDEN for case in golden.read(ROOT / name)]
     results = scoring.run(
-        [case for case in cases if case.split == "report"],
+        [case for name in REPORTED for case in golden.read(ROOT / name)],
         lambda question, day, context: assistant.ask(question, as_of=day, before=context),
     )
-    command = f"ntm eval --split report {' '.join(GOLDEN)}"
+    command = f"ntm eval {' '.join(REPORTED)}"
     day = f"{settings.today():%d/%m/%Y}"
     return f"Ngày {day}, `{command}`:\n\n{report.table(results)}"
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
-from knowledge.answering import candidates, free, refusals, scope
-from knowledge.answering.answer import Answer
+from knowledge.answering import candidates, free, refusals, scope, wording
+from knowledge.answering.answer import Answer, Outcome
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.fields import Level
@@ -16,6 +17,7 @@ from knowledge.references.aspects import Aspect
 from knowledge.references.parser import DOCUMENT, PROVINCE
 from knowledge.retrieval.passage import Passage
 
+_AIM = "không phải kết quả"
 _FIGURE = re.compile(r"\d[\d./,]*\s*(?:%|xã|huyện|thôn|hộ|phường)")
 # A district or a province is judged by how many of its communes reached the standard.
 _ABOVE_COMMUNES = (Level.DISTRICT.value, Level.PROVINCE.value)
@@ -40,7 +42,16 @@ def result(query: Query, index: Index) -> Answer:
     def tells(passage: Passage) -> bool:
         return accept(passage) and _FIGURE.search(passage.text) is not None
 
-    return free.reply(query, index, tells, threshold) or refusals.no_figure(query)
+    found = free.reply(query, index, tells, threshold)
+    return _not_an_aim(found) if found else refusals.no_figure(query)
+
+
+def _not_an_aim(found: Answer) -> Answer:
+    """What was only aimed at is told, but the question for the result stays unanswered."""
+    if _AIM not in found.text:
+        return found
+    text = wording.paragraphs("Kho chưa có kết quả này, chỉ có mục tiêu đã đặt ra.", found.text)
+    return replace(found, outcome=Outcome.UNKNOWN, text=text)
 
 
 def of_province(query: Query, index: Index) -> Answer | None:

@@ -1,7 +1,7 @@
 """The golden questions, asked through the library.
 
-Only the part that is tuned on has bars: the reported part is measured by
-`ntm eval --split report`, and a bar on it would be tuned against.
+Only what is tuned on has bars: the reported part (`report.jsonl`, `report-dialogues.jsonl`)
+is measured by `ntm eval`, and a bar on it would be tuned against.
 """
 
 from __future__ import annotations
