@@ -6,7 +6,7 @@ that the answer cites or names (a title, the name of a criterion).
 
 A number is proven
 
-1. in a sentence that stands as a whole in a field of a cited or named document, or
+1. in a sentence or a line that stands as a whole in a field of a cited or named document, or
 2. as a fact with a type: the number of a document that is cited, that relations link to
    one that is, or that the question names; a day, year or period of a cited or named
    document, or of the question; the number of a criterion or indicator that the tables
@@ -92,7 +92,9 @@ class _Statement:
                     yield f"số chưa chứng minh được: {match[0]} trong '{line.strip()[:120]}'"
 
     def _without_sentences(self, text: str) -> str:
-        """The text without what stands in the knowledge as a whole sentence."""
+        """The text without what stands in the knowledge as a whole sentence or line."""
+        lines = {line.strip() for field in self._sources.fields for line in field.split("\n")}
+        text = "\n".join(_COVERED if line.strip() in lines else line for line in text.split("\n"))
         parts = {
             part.strip().rstrip(".;:")
             for field in self._sources.fields
