@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from knowledge.answering import citing, quoting, wording
+from knowledge.answering import citing, doubt, quoting, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.candidates import (
     NARROW_THRESHOLD,
@@ -59,7 +59,9 @@ def reply(
         return None
     main = _in_detail(query, enough)
     found = [main, *(one for one in found if one is not main)]
-    return quoting.checked(answer(query, index.catalogue, in_time(query, found)))
+    said = quoting.checked(answer(query, index.catalogue, in_time(query, found)))
+    # Within one document or province the wording need not say it all.
+    return said if threshold < THRESHOLD else doubt.with_choices(said, found)
 
 
 def _in_detail(query: Query, enough: Sequence[Found]) -> Found:

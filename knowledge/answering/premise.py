@@ -118,8 +118,8 @@ def _annex(folded: str, regulation: Regulation) -> str | None:
     asked = int(named[1]) if named[1].isdigit() else _ROMAN.index(named[1]) + 1
     if asked <= known:
         return None
-    count = _COUNTED[known - 1] if known <= len(_COUNTED) else known
-    return f"{wording.named(regulation)} không có phụ lục này: văn bản có {count} phụ lục."
+    number = _COUNTED[known - 1] if known <= len(_COUNTED) else str(known)
+    return f"{wording.named(regulation)} không có phụ lục này: văn bản có {number} phụ lục."
 
 
 def _signer(folded: str, regulation: Regulation) -> str | None:

@@ -8,12 +8,9 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from knowledge.answering import doubt
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.questions.scrubbing import scrubbed
-
-# Of the wrong answers to the golden questions two in three have less confidence than this:
-# `python -m knowledge.evaluation.calibration`.
-DOUBTFUL_BELOW = 0.65
 
 
 class Reason(StrEnum):
@@ -40,7 +37,7 @@ def reason(answer: Answer) -> Reason | None:
         return None
     if answer.outcome in _OF_OUTCOME:
         return _OF_OUTCOME[answer.outcome]
-    return Reason.DOUBTFUL if answer.confidence < DOUBTFUL_BELOW else None
+    return Reason.DOUBTFUL if answer.confidence < doubt.BELOW else None
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@ import datetime as dt
 
 import pytest
 
+from knowledge.answering import doubt
 from knowledge.answering.answer import Answer, Kind, Outcome
-from knowledge.questions.entry import DOUBTFUL_BELOW, Note, Reason, reason
+from knowledge.questions.entry import Note, Reason, reason
 from knowledge.references.context import Context
 
 DAY = dt.date(2026, 11, 22)
@@ -19,9 +20,9 @@ def answer(outcome: Outcome = Outcome.ANSWERED, kind: Kind = Kind.PROVISION, **f
         (Outcome.UNKNOWN, 1.0, Reason.UNKNOWN),
         (Outcome.OUT_OF_SCOPE, 0.9, Reason.OUT_OF_SCOPE),
         (Outcome.ASKED, 1.0, Reason.ASKED),
-        (Outcome.ANSWERED, DOUBTFUL_BELOW - 0.01, Reason.DOUBTFUL),
-        (Outcome.CORRECTED, DOUBTFUL_BELOW - 0.01, Reason.DOUBTFUL),
-        (Outcome.ANSWERED, DOUBTFUL_BELOW, None),
+        (Outcome.ANSWERED, doubt.BELOW - 0.01, Reason.DOUBTFUL),
+        (Outcome.CORRECTED, doubt.BELOW - 0.01, Reason.DOUBTFUL),
+        (Outcome.ANSWERED, doubt.BELOW, None),
         (Outcome.CORRECTED, 1.0, None),
     ],
 )
