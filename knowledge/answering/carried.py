@@ -8,7 +8,7 @@ from knowledge.answering import document, told
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.references import issuers
+from knowledge.references import follow_up, issuers
 from knowledge.references.aspects import Aspect, subject
 from knowledge.references.parser import CRITERION, INDICATOR
 from knowledge.text import fold
@@ -35,10 +35,20 @@ def in_context(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
             context = replace(context, period=str(period) if period else None)
     if found.kind is not Kind.REFUSAL:
         context = told.noted(query, found, catalogue, context)
+    if _of_its_own(query, found):
+        context = replace(context, subject=query.question)
     if context.aspect is None and found.kind in (Kind.BASIS, Kind.REQUIREMENT):
         aspect = Aspect.BASIS if found.kind is Kind.BASIS else Aspect.REQUIREMENT
         context = replace(context, aspect=aspect.value)
     return found.within(context)
+
+
+def _of_its_own(query: Query, found: Answer) -> bool:
+    """Whether a follow-up brought a matter that was told of: what comes next is about that."""
+    own = follow_up.own_words(query.references).split()
+    told_of = found.kind in (Kind.PROVISION, Kind.ARTICLE) and not found.abstained
+    leans = follow_up.leans_only(query.references)
+    return query.follows and told_of and len(own) > 1 and not leans
 
 
 def told_apart(query: Query, catalogue: Catalogue) -> list[str]:

@@ -124,11 +124,20 @@ def _sets(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> 
     named = [table for table in everything if table.document in numbers or table in of_times]
     if len(named) >= _TWO or len(numbers) >= _TWO:
         return named[:_MOST]
-    anchors = named or [table for table in only if table in everything] or everything[-1:]
+    anchors = named or [table for table in only if table in everything]
+    anchors = anchors or _talked_about(query, everything) or everything[-1:]
     if not anchors:
         return []
     position = everything.index(anchors[0])
+    if query.context.period == "next":
+        return everything[position : position + 2]
     return everything[position - 1 : position + 1] if position else []
+
+
+def _talked_about(query: Query, everything: Sequence[CriteriaTable]) -> list[CriteriaTable]:
+    """The set that `so với giai đoạn trước` starts from."""
+    relative = query.follows and query.context.period in ("previous", "next")
+    return [t for t in everything if relative and t.document == query.before.document]
 
 
 def _same_decision(catalogue: Catalogue, levels: Sequence[Level]) -> list[CriteriaTable]:

@@ -118,7 +118,7 @@ def coverage(
         pairing: whether neighbours must be neighbours in the passage as well.
     """
     tokens = syllables(question)
-    there = _terms_of(passage)
+    there = terms_of(passage)
     met: set[int] = set()
     for word in retriever.lexicon.find(question):
         if any(set(syllables(meant)) <= there for meant in word.means):
@@ -139,10 +139,11 @@ def coverage(
 def _numbers(question: str, passage: Passage) -> float:
     named = _QUANTITY.sub(" ", question)
     asked = {token for token in syllables(named) if any(char.isdigit() for char in token)}
-    return len(asked & _terms_of(passage)) / len(asked) if asked else 1.0
+    return len(asked & terms_of(passage)) / len(asked) if asked else 1.0
 
 
-def _terms_of(passage: Passage) -> frozenset[str]:
+def terms_of(passage: Passage) -> frozenset[str]:
+    """The syllables of a passage, and its pairs of neighbouring ones."""
     return frozenset().union(*map(_terms, fields_of(passage).values()))
 
 

@@ -106,3 +106,11 @@ def _target(catalogue: Catalogue, relation: Relation) -> str:
     if not relation.verified:
         parts.append(f"({UNCHECKED})")
     return " ".join(parts)
+
+
+def standing(catalogue: Catalogue, regulation: Regulation) -> str:
+    """The document, or the one of its own period that replaced it."""
+    for item in catalogue.incoming(regulation.number, RelationType.REPLACES):
+        if item.regulation.period == regulation.period:
+            return item.regulation.number
+    return regulation.number

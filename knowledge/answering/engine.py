@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.answering import (
+    asking_more,
     by_document,
     by_words,
     carried,
@@ -12,12 +13,15 @@ from knowledge.answering import (
     document,
     going_on,
     governing,
+    holding,
     local,
     matter,
     parts,
+    place_pointing,
     pointing,
     reach,
     refusals,
+    row_naming,
     row_pointing,
     several,
 )
@@ -38,15 +42,21 @@ def answer(query: Query, index: Index) -> Answer:
     def again(other: Query) -> Answer:
         return _checked(other, index)
 
+    query = row_pointing.of_another(query)
+    query = place_pointing.decision_of(query, index.catalogue)
+    query = place_pointing.resolved(query, index.catalogue)
     query = row_pointing.resolved(pointing.resolved(query, index.catalogue))
+    query = row_naming.resolved(query, index)
     found = carried.in_context(query, again(query), index.catalogue)
     if found.abstained:
         found = going_on.instead(query, index, found, again) or found
+    else:
+        found = going_on.rather(query, index, found) or found
     return parts.completed(query, found, again)
 
 
 def _checked(query: Query, index: Index) -> Answer:
-    found = going_on.held(query, _answer(query, index), index.catalogue)
+    found = holding.held(query, _answer(query, index), index.catalogue)
     return confirmation.checked(query, found)
 
 
@@ -61,10 +71,12 @@ def _answer(query: Query, index: Index) -> Answer:
         return reply
     if refusals.lacks_its_matter(query):
         return refusals.which_matter(query)
-    if going_on.is_foreign(query, index):
-        return refusals.out_of_scope(query)
+    if reply := asking_more.answer(query, index):
+        return reply
     if reply := reach.answer(query, index.catalogue):
         return reply
+    if going_on.is_foreign(query, index):
+        return refusals.out_of_scope(query)
     if going_on.adds_only(query) and (reply := going_on.plainly(query, index)):
         return reply
     if local.asks_for_a_result(query):

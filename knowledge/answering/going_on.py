@@ -7,21 +7,31 @@ own must stand in the passage, so that another matter is still refused.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from knowledge.answering import candidates, carried, free, pointing, refusals, scope, told
+from knowledge.answering import (
+    candidates,
+    carried,
+    free,
+    other_time,
+    pointing,
+    refusals,
+    scope,
+    told,
+)
 from knowledge.answering.answer import Answer, Kind, Outcome
-from knowledge.answering.confidence import coverage
+from knowledge.answering.confidence import coverage, terms_of
 from knowledge.answering.query import Query, resolve
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.document import RelationType
 from knowledge.indexing.index import Index
-from knowledge.references import follow_up
+from knowledge.references import follow_up, remarks
 from knowledge.references.aspects import subject
 from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, PROVINCE
 from knowledge.retrieval.passage import Passage
-from knowledge.text import syllables
+from knowledge.text import fold, pairs, syllables
 
 # Share of a message's own words that a passage told of must have, to be what it goes on with.
 _COVERED = 0.7
@@ -30,12 +40,17 @@ _PLAINLY = 0.85
 # The words being there, and the documents those told of, little confidence is needed besides.
 _ENOUGH = 0.2
 _SHORT = 12
+_LONG = 16
+# Of what was told more is asked: what it is about need hardly be said again.
+_MORE = 0.25
 # Words of which no passage has so much together are not of the field.
 _KNOWN = 0.55
 _NEAREST = 5
 _OTHER_MATTER = frozenset({DOCUMENT, CRITERION, INDICATOR, PROVINCE})
+_DOUBTFUL = (Kind.PROVISION, Kind.ARTICLE, Kind.DOCUMENT, Kind.STRUCTURE)
+_LATEST = re.compile(r"\b(?:moi nhat|gan nhat|hien hanh|hien nay)\b")
+_TWO = 2
 _CHANGES = (RelationType.AMENDS, RelationType.REPLACES)
-_SUCCESSION = (RelationType.SUCCEEDS, RelationType.REPLACES)
 
 
 def plainly(query: Query, index: Index) -> Answer | None:
@@ -63,15 +78,16 @@ def instead(
         found: what it was met with: not an answer.
         again: answers it as a follow-up.
     """
-    if query.before == query.before.without_subject() or len(syllables(query.question)) > _SHORT:
+    if query.before == query.before.without_subject() or len(syllables(query.question)) > _LONG:
         return None
     longer = resolve(query.question, query.today, query.before, query.courtesy, continues=True)
     refused = found.kind is Kind.REFUSAL
     if found.kind is Kind.DOCUMENT:  # that a field is not known is what there is to say
         return None
-    said = _of_another_time(query, index)
-    if said is None and (scope.is_in(query) or _of_the_field(query, index)):
-        said = _from_told(longer, index, _COVERED if refused else _PLAINLY)
+    said = other_time.answer(query, index)
+    more = remarks.asks_more(query.question)
+    if said is None and (more or scope.is_in(query) or _of_the_field(query, index)):
+        said = _from_told(longer, index, _MORE if more else _COVERED if refused else _PLAINLY)
     if said and not (said.abstained and not refused):
         return carried.in_context(longer, said, index.catalogue)
     if not refused:
@@ -83,10 +99,30 @@ def instead(
     return said
 
 
+def rather(query: Query, index: Index, found: Answer) -> Answer | None:
+    """What the documents told of plainly say to a message that another one was found for.
+
+    `Phân định khu vực theo văn bản nào?` after a decree on just that, which the message does not
+    name; None where they do not say it, or the answer is of them already.
+    """
+    cited = [citation.document for citation in found.citations]
+    near = set(told.read(query.before)) & set(cited[:1])
+    own = follow_up.own_words(query.references).split()
+    fresh = not query.follows and not query.references.mentions
+    latest = _LATEST.search(fold(query.question))
+    if near or latest or not fresh or len(own) < _TWO or found.kind not in _DOUBTFUL:
+        return None
+    longer = resolve(query.question, query.today, query.before, query.courtesy, continues=True)
+    said = _from_told(longer, index, _PLAINLY)
+    if said is None or said.abstained:
+        return None
+    return carried.in_context(longer, said, index.catalogue)
+
+
 def _not_known(query: Query, index: Index) -> Answer | None:
     """`ai thẩm định?`: of the field by its words, and not said where it was looked for."""
     own = follow_up.own_words(query.references)
-    known = bool(own) and _of_the_field(query, index)
+    known = bool(own) and (_of_the_field(query, index) or _in_told(query, index))
     return refusals.abstain(query, index.catalogue, None, 0.0) if known else None
 
 
@@ -100,22 +136,6 @@ def _as_follow_up(
         return None  # `tối nay đá bóng mấy giờ` goes on with nothing
     found = carried.in_context(longer, again(longer), index.catalogue)
     return None if found.abstained else found
-
-
-def held(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
-    """The answer, if it speaks of what a message without a matter of its own asks: the hồ sơ."""
-    if found.abstained or not (query.follows and follow_up.leans_only(query.references)):
-        return found
-    row = query.before.criterion or query.before.row
-    if row and told.row(found) == row:
-        return found
-    said = found.text.lower()  # folded, `số hộ so với` has `hồ sơ`
-    if all(term in said for term in follow_up.leaning(query.references)):
-        return found
-    about = [n for n in told.read(query.before) if n in catalogue.regulations]
-    if about:
-        return refusals.not_in(query, catalogue.regulations[about[0]])
-    return refusals.abstain(query, catalogue, None, 0.0)
 
 
 def _from_told(query: Query, index: Index, least: float) -> Answer | None:
@@ -134,9 +154,13 @@ def _from_told(query: Query, index: Index, least: float) -> Answer | None:
     numbers = pointed or _near(query, index.catalogue)
     # `hồ sơ` is one word of two syllables; more words may stand apart.
     as_one = adds_only(query)
+    leaning = follow_up.leaning(query.references) if as_one else []
 
     def says_it(passage: Passage) -> bool:
         if passage.document not in numbers or passage.note:
+            return False
+        # A question kept beside a passage may speak of the hồ sơ, and the passage not.
+        if as_one and (passage.overview or not any(t in _wording(passage) for t in leaning)):
             return False
         return coverage(own, passage, index.retriever, pairing=as_one) >= least
 
@@ -147,6 +171,10 @@ def _from_told(query: Query, index: Index, least: float) -> Answer | None:
     # Of the row talked about nothing need be said again but what is asked of it.
     alone = replace(query, context=replace(query.context, subject=query.question))
     return free.reply(alone, index, of_row, _ENOUGH) or free.reply(query, index, says_it, _ENOUGH)
+
+
+def _wording(passage: Passage) -> str:
+    return f"{passage.provision} {passage.heading} {passage.text}".lower()
 
 
 def _near(query: Query, catalogue: Catalogue) -> set[str]:
@@ -162,9 +190,21 @@ def is_foreign(query: Query, index: Index) -> bool:
     claimed = follow_up.claims_a_field(query.references)
     leans = follow_up.leans_only(query.references)
     apart = query.references.mentions or claimed or leans or scope.is_in(query)
-    if not own or not query.follows or apart:
+    bare = not own or not follow_up.own_words(query.references)
+    if bare or not query.follows or apart:
         return False
-    return not _of_the_field(query, index)
+    return not (_of_the_field(query, index) or _in_told(query, index))
+
+
+def _in_told(query: Query, index: Index) -> bool:
+    """Whether words that a message has side by side are so in a passage told of."""
+    numbers = told.read(query.before)
+    said = set(pairs(syllables(follow_up.said(query.references))))
+    return any(
+        said & terms_of(passage)
+        for passage in index.retriever.passages
+        if passage.document in numbers
+    )
 
 
 def _of_the_field(query: Query, index: Index) -> bool:
@@ -173,32 +213,6 @@ def _of_the_field(query: Query, index: Index) -> bool:
     near = index.retriever.search(own, _NEAREST)
     covered = [coverage(own, hit.passage, index.retriever) for hit in near]
     return max(covered, default=0.0) >= _KNOWN
-
-
-def _of_another_time(query: Query, index: Index) -> Answer | None:
-    """`thế năm 2027?`: what the documents before and after those told of say."""
-    asked = query.time if query.time_values else None
-    of_row = query.before.criterion or query.before.row
-    if asked is None or of_row or not query.follows or follow_up.own_words(query.references):
-        return None
-    catalogue = index.catalogue
-    near = [r for number in told.read(query.before) for r in _line(catalogue, number)]
-    numbers = {r.number for r in near if r.period and asked.in_years(r.period.first, r.period.last)}
-
-    def of_that_time(passage: Passage) -> bool:
-        return passage.document in numbers and candidates.overlaps(passage, asked)
-
-    return free.reply(query, index, of_that_time, _ENOUGH)
-
-
-def _line(catalogue: Catalogue, number: str) -> list[Regulation]:
-    """What a document replaced or succeeded, and what did so to it."""
-    own = catalogue.regulations.get(number)
-    if own is None:
-        return []
-    earlier = [r.number for r in own.relations if r.type in _SUCCESSION]
-    found = [catalogue.regulations[n] for n in earlier if n in catalogue.regulations]
-    return found + [item.regulation for item in catalogue.incoming(number, *_SUCCESSION)]
 
 
 def from_last(query: Query, index: Index) -> Answer | None:

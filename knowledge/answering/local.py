@@ -16,9 +16,15 @@ from knowledge.references import follow_up
 from knowledge.references.aspects import Aspect
 from knowledge.references.parser import DOCUMENT, PROVINCE
 from knowledge.retrieval.passage import Passage
+from knowledge.text import fold
 
 _AIM = "không phải kết quả"
 _FIGURE = re.compile(r"\d[\d./,]*\s*(?:%|xã|huyện|thôn|hộ|phường)")
+# Where place and kind of figure are those talked about, little is left to say.
+_FOLLOWING = 0.2
+_WHOLE = re.compile(r"\b(?:ca|toan) (?:tinh|thanh pho)\b")
+# `Huyện Nhà Bè có 6/6 xã`: what one of its communes or districts reached says nothing of all.
+_A_PART = re.compile(r"\b(?:[Xx]ã|[Hh]uyện|[Tt]hị trấn) [A-ZĐÂÊÔƠƯ]")
 # A district or a province is judged by how many of its communes reached the standard.
 _ABOVE_COMMUNES = (Level.DISTRICT.value, Level.PROVINCE.value)
 
@@ -37,10 +43,15 @@ def result(query: Query, index: Index) -> Answer:
         return refusals.no_figure(query)
     narrow = narrow or _of_article_talked_about(query, index)
     threshold = candidates.NARROW_THRESHOLD if narrow else candidates.THRESHOLD
+    if narrow and query.follows and not named:
+        threshold = _FOLLOWING
     accept = narrow or candidates.fitting(query)
 
+    whole = _WHOLE.search(fold(query.question)) is not None
+
     def tells(passage: Passage) -> bool:
-        return accept(passage) and _FIGURE.search(passage.text) is not None
+        of_part = whole and _A_PART.search(passage.text.split(". ")[0]) is not None
+        return accept(passage) and not of_part and _FIGURE.search(passage.text) is not None
 
     found = free.reply(query, index, tells, threshold)
     return _not_an_aim(found) if found else refusals.no_figure(query)

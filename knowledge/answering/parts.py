@@ -9,6 +9,7 @@ from dataclasses import replace
 from knowledge.answering import citing, refusals, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query, resolve
+from knowledge.references import follow_up
 from knowledge.references.aspects import subject
 from knowledge.references.parser import parse
 from knowledge.text import fold
@@ -35,6 +36,8 @@ def completed(query: Query, answer: Answer, again: Callable[[Query], Answer]) ->
         return answer
     added: list[Answer] = []
     for part in parts(query.question):
+        if answer.abstained and follow_up.leans_only(parse(part)):
+            continue  # `thủ tục ra sao` of something that is not known
         found = again(resolve(part, query.today, answer.context, continues=True))
         if _tells_more(found, answer, added):
             added.append(found)

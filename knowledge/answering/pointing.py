@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.answering import matter, told, wording
+from knowledge.answering import document_relations, matter, told, wording
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
@@ -44,6 +44,10 @@ _ACTS = {
 }
 _WHICH = re.compile(rf"\b({_NOUN}) (?:nao|gi|so may)\b")
 _CARRIES_OUT = re.compile(r"\b(?:trien khai|thuc hien|ban hanh|cu the hoa|bang|ra|de)\b")
+_UPON = re.compile(
+    rf"^\W*(?:the |vay |no )*(?:duoc )?(?:ban hanh )?(?:can cu|dua)(?: vao| theo| tren)? "
+    rf"(?:{_NOUN}|cai|dau|gi)(?: nao| gi)?(?: vay| the| a| de ban hanh| ban hanh)*\W*$"
+)
 _ANY = ("van ban", "vb", "cai", "ban")
 _OF_ITSELF = OF_VALIDITY | {Aspect.SIGNER, Aspect.ISSUER, Aspect.TITLE}
 _SUCCESSION = (RelationType.SUCCEEDS, RelationType.REPLACES)
@@ -60,7 +64,7 @@ def resolved(query: Query, catalogue: Catalogue) -> Query:
         if found := read(query, catalogue, known):
             number, start, end = found
             return _naming(query, number, start, end)
-    return _of_that_period(_bare(query, catalogue, known), known)
+    return _of_that_period(_grounds(_bare(query, catalogue, known), known), known)
 
 
 def _told(query: Query, catalogue: Catalogue) -> list[Regulation]:
@@ -123,14 +127,6 @@ def _by_relation(
     return (fitting[0].number, *match.span()) if fitting else None
 
 
-def _standing(catalogue: Catalogue, regulation: Regulation) -> str:
-    """The document, or the one of its own period that replaced it."""
-    for item in catalogue.incoming(regulation.number, RelationType.REPLACES):
-        if item.regulation.period == regulation.period:
-            return item.regulation.number
-    return regulation.number
-
-
 def _by_kind(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> _Pointed | None:
     """`Chính phủ triển khai bằng nghị quyết nào?`: what a body issued on a document told of."""
     match = _WHICH.search(fold(query.question))
@@ -170,7 +166,7 @@ def _by_period(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) 
         return None
     elif mention.value == "next":
         after = catalogue.incoming(about.number, *_SUCCESSION)
-        found = [_standing(catalogue, item.regulation) for item in after]
+        found = [document_relations.standing(catalogue, item.regulation) for item in after]
     elif mention.value == "previous":
         found = [r.number for r in about.relations if r.type in _SUCCESSION]
         found = [number for number in found if number in catalogue.regulations]
@@ -199,6 +195,16 @@ def _bare(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Qu
     elif _IT.search(folded):
         return query
     return replace(query, context=replace(query.context, document=result))
+
+
+def _grounds(query: Query, known: Sequence[Regulation]) -> Query:
+    """`căn cứ nghị quyết nào?` after a field of a document: what it was issued upon."""
+    fields = {aspect.value for aspect in OF_RELATIONS | OF_VALIDITY}
+    of_field = query.before.aspect in fields and query.context.document == known[0].number
+    has = any(relation.type is RelationType.BASED_ON for relation in known[0].relations)
+    if not (of_field and has and _UPON.search(fold(query.question))):
+        return query
+    return replace(query, context=replace(query.context, aspect=Aspect.BASED_ON.value))
 
 
 def _further(query: Query, catalogue: Catalogue) -> str | None:

@@ -21,8 +21,9 @@ _CLAIMED_ISSUER = re.compile(
 )
 # `Quốc hội ban hành QĐ 800 phải không`
 _ACTING = re.compile(
-    r"^\W*(?:co phai )?(quoc hoi|chinh phu|thu tuong(?: chinh phu)?) (?:da )?(?:ban hanh|ky)\b"
-    r"(?=.*(?:phai|dung) (?:khong|chua))"
+    r"^\W*(?:co phai |(?:[a-z]+ )?(?:nho|tuong|nghe noi|biet|hinh nhu)(?: la)? )?"
+    r"(quoc hoi|chinh phu|thu tuong(?: chinh phu)?) (?:da )?(?:ban hanh|ky|phe duyet)\b"
+    r"(?=.*(?:(?:phai|dung) (?:khong|chua)|\b(?:ma|nhi|ha|chu)\W*$))"
 )
 _ALTERNATIVES = re.compile(r"\d{4} hay (?:la )?(?:nam )?\d{4}")
 _CLAIMED_YEAR = re.compile(r"\b(?:ban hanh|k[iy]|ra doi)\b[^?]{0,20}?\b(?:nam )?(\d{4})\b")

@@ -10,9 +10,9 @@ from functools import cached_property
 
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
-from knowledge.references import issuers
+from knowledge.references import issuers, remarks
 from knowledge.references.aspects import Aspect, aspects, subject
-from knowledge.references.context import Context, merge
+from knowledge.references.context import Context, completed_by_number, merge
 from knowledge.references.follow_up import leans_only, own_words
 from knowledge.references.parser import (
     DOCUMENT,
@@ -29,6 +29,8 @@ from knowledge.references.places import provinces
 from knowledge.references.spelling import repair
 from knowledge.text import fold
 
+# A place or a level that a follow-up names stands for the one named before.
+_REPLACED = frozenset({GROUP, LEVEL, PROVINCE, REGION})
 _FIRST_DAY = dt.date(2000, 1, 1)
 _LAST_DAY = dt.date(2099, 12, 31)
 _IT = re.compile(r"\bn[óo]\b", re.IGNORECASE)
@@ -106,7 +108,12 @@ class Query:
         if self.follows and _IT.search(said):
             # `nó có hướng dẫn xã hiện đại không?`: the level is what the document is asked about
             said = f"{_IT.sub(' ', said)} {' '.join(self._spoken(LEVEL))}"
+        if self.follows:
+            said = remarks.without(said)
         own = subject(issuers.without(said))
+        counts = Aspect.COUNT in aspects(self.question) and self.before.aspect != Aspect.COUNT.value
+        if counts and (self.names_documents or self._spoken(LEVEL)):
+            return own  # `bộ 51/2025 có bao nhiêu tiêu chí`, whatever was asked before
         earlier = parse(self.context.subject or "").remainder
         return own or subject(issuers.without(earlier))
 
@@ -124,7 +131,9 @@ class Query:
             own = self.question
             if issuers.find(own):  # `còn QĐ 25/2021 của Thủ tướng?`
                 own = issuers.without(own)
-            return f"{own} {earlier}"
+            said = {m.kind for m in self.references.mentions} & _REPLACED
+            kept = parse(earlier).without(*said) if said else earlier
+            return f"{own} {kept}"
         return self.question
 
     @cached_property
@@ -226,6 +235,7 @@ def resolve(
     """
     references = parse(repair(question, known))
     before = before or Context()
+    references = completed_by_number(before, references)
     return Query(
         references, merge(before, references, continues=continues), today, before, courtesy
     )

@@ -14,9 +14,10 @@ _EVERYWHERE = re.compile(
     r"\b(?:chung|ca nuoc|toan quoc|quoc gia|trung uong|tinh nao cung|dau cung|moi tinh)\b"
 )
 _THIS = re.compile(
-    r"\b(?:(?:muc|so|con so|quy dinh|cai|van ban|quyet dinh) (?:nay|do|ay|tren)|no)\b"
+    r"\b(?:(?:muc|so|con so|quy dinh|cai|van ban|quyet dinh) (?:nay|do|ay|tren)|no)\b|"
+    r"^\W*(?:the |vay |vay la |the la )?(?:do|day) (?:co phai )?(?:la )?(?:muc|quy dinh|cai)\b"
 )
-_ASKS = re.compile(r"\b(?:khong|chua|nhi|ha|a|chu)\W*(?:em|ban|a)?\W*$")
+_ASKS = re.compile(r"\b(?:khong|chua|nhi|ha|a|chu)\W*(?:em|ban|a|anh|chi)?\W*$")
 
 
 def answer(query: Query, catalogue: Catalogue) -> Answer | None:

@@ -33,6 +33,8 @@ _PERSONAL = re.compile(
 _SHORT = 12
 # Aspects of a thing that has to be named; how many criteria there are is asked of the set in force.
 _OF_SOMETHING = {Aspect.REQUIREMENT, Aspect.ABOUT, Aspect.GUIDANCE}
+# `mức bao nhiêu thì đạt`
+_OF_ANYTHING = {"dat"}
 _NO_TITLE = re.compile(
     r"\bxa (?:nong thon moi|ntm) (thong minh|xanh|sinh thai|tieu bieu|van minh|dang song|so)\b"
 )
@@ -80,7 +82,8 @@ def lacks_its_matter(query: Query) -> bool:
         return False
     if follow_up.leans_only(query.references):
         return True
-    return not query.topic and not query.names_the_set and asked <= _OF_SOMETHING
+    nothing = set(query.topic.split()) <= _OF_ANYTHING
+    return nothing and not query.names_the_set and asked <= _OF_SOMETHING
 
 
 def which_matter(query: Query) -> Answer:

@@ -1,4 +1,4 @@
-"""The criterion that a follow-up points to, read as though the message had given its number."""
+"""The criterion, or one of several things, that a follow-up points to, as though it named it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,30 @@ import re
 from dataclasses import replace
 
 from knowledge.answering.query import Query
+from knowledge.references import ordinals
 from knowledge.references.aspects import Aspect, aspects
 from knowledge.references.context import merge
 from knowledge.references.mention import CRITERION, INDICATOR, Mention, drop_overlaps
+from knowledge.references.parser import parse
 from knowledge.text import fold
 
 _ROW = r"(?:tieu chi|chi tieu|tc|noi dung tieu chi)"
 _NEXT = re.compile(rf"\b{_ROW} (?:ke tiep|tiep theo|ke ben|sau do)\b")
 _PREVIOUS = re.compile(rf"\b{_ROW} (?:lien truoc|truoc do|ke truoc)\b")
 _THAT = re.compile(rf"\b{_ROW} (?:do|nay|ay|kia|tren|vua roi|vua noi)\b")
+
+
+def of_another(query: Query) -> Query:
+    """`còn loại 3?` as the earlier question on `loại 1`, asked of that one; else as it is."""
+    earlier = query.before.subject
+    if not earlier or query.references.mentions:
+        return query
+    asked = ordinals.exchanged(query.question, earlier)
+    if asked is None:
+        return query
+    references = parse(asked)
+    context = replace(merge(query.before, references, continues=True), subject=asked)
+    return replace(query, references=references, context=context)
 
 
 def resolved(query: Query) -> Query:

@@ -75,6 +75,8 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"thay(?: the)? (?:bang|boi)",
         r"(?:van ban|quyet dinh) thay the",
         r"(?:cai|cai gi|gi) (?:da )?thay(?: the)?",
+        rf"\bsau (?:do|{_KIND} (?:do|nay|ay)|(?:{_KIND} )?\d[\w/-]*) (?:thi |la )*"
+        rf"(?:den|toi|co|la) (?:cai|{_KIND}) {_WHAT}",
     ),
     Aspect.REPLACES: (
         rf"thay(?: the)?(?: cho)? (?:(?:nhung|cac) )?(?:{_KIND} )?{_WHAT}",
@@ -83,14 +85,15 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"thay(?: the)? cho|bai bo (?:nhung |cac )?" + rf"{_KIND} {_WHAT}",
     ),
     Aspect.AMENDED_BY: (
-        r"(?:bi|duoc|da) (?:\w+ )?(?:sua(?: doi)?|bo sung|dieu chinh)"
+        r"(?:(?<!khong )bi|da (?:bi|duoc)) (?:\w+ )?(?:sua(?: doi)?|bo sung|dieu chinh)\b",
+        r"(?:bi|duoc|da) (?:\w+ )?(?:sua(?: doi)?+|bo sung|dieu chinh)"
         r"(?! (?:cu the |noi dung )?(?:nhung )?gi\b)",
         rf"{_KIND} {_WHAT} (?:da )?(?:sua|bo sung|dieu chinh)",
         r"(?:sua doi|bo sung) (?:boi|bang)",
         r"co sua doi|sua doi (?:chua|khong)|(?:van ban|quyet dinh) sua doi",
     ),
     Aspect.AMENDS: (
-        r"(?:sua(?: doi)?|bo sung)(?:,? bo sung)? (?:nhung |cac )?"
+        r"(?<!bi )(?<!duoc )(?:sua(?: doi)?|bo sung)(?:,? bo sung)? (?:nhung |cac )?"
         rf"(?:tieu chi |chi tieu |noi dung |{_KIND} )?{_WHAT}",
         r"sua nhung gi",
     ),
@@ -103,6 +106,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"^\W*(?:co )?(?:ke )?tu (?:ngay|khi|nam|thang|bao) (?:nao|gio|may)\W*$",
         rf"(?:co |bat dau )?hieu luc (?:thi hanh )?(?:tu |vao |ke tu )?{_WHEN}",
         rf"(?:tu )?{_WHEN} (?:thi )?(?:co )?hieu luc",
+        r"hieu luc (?:thi hanh )?(?:ke )?(?:tu|vao)\b",
         r"ngay (?:co )?hieu luc|ap dung tu (?:khi|ngay|nam) nao",
     ),
     Aspect.STATUS: (
@@ -203,7 +207,8 @@ OF_VALIDITY = frozenset({Aspect.EFFECTIVE, Aspect.STATUS, Aspect.SIGNED})
 
 # What says nothing about which matter is meant: terms, and single words.
 _GENERIC_TERMS = re.compile(
-    r"\b(?:nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
+    r"^\W*sang\b|\b(?:thoi(?! (?:han|gian|diem|luong|tiet|ky|ki))|"
+    r"nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
     r"hien hanh|ban hanh|van (?:giu|la|con)|nhu cu|danh gia|phan dau|so luong|dau tien|rieng|"
     r"thong tu|nghi dinh|nghi quyet|cong van|"

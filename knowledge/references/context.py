@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import asdict, dataclass, fields, replace
 
-from knowledge.references import parser
+from knowledge.references import parser, remarks
 from knowledge.references.aspects import (
     OF_RELATIONS,
     OF_VALIDITY,
@@ -25,6 +25,7 @@ from knowledge.references.follow_up import (
     leans_only,
     own_words,
 )
+from knowledge.references.mention import Mention
 from knowledge.references.parser import References
 from knowledge.text import fold
 
@@ -67,6 +68,11 @@ class Context:
 
 SLOTS = tuple(field.name for field in fields(Context))
 _COUNTED = re.compile(r"(?:bao nhieu|may)? ?(?:%|phan tram|ty le|so) ?$")
+# An article is known by its place and day: what it says of another title is asked of it.
+_REPORT = re.compile(r"-\d{4}-\d{2}-\d{2}$")
+# A number and nothing else: the answer to `văn bản nào?`, `tiêu chí nào?`
+_NUMBER = re.compile(r"\W*(?:số\s|so\s)?(\d{1,5}(?:/\d{4})?)(?:\s(?:ạ|a|nhé|nhe))?\W*")
+_LONGEST_CRITERION = 2
 _PLACE = ("region", "province", "group")
 
 
@@ -104,17 +110,37 @@ def _asks_more(before: Context, references: References) -> bool:
     return bare and bool(aspects(references.text)) and (_names_a_document(before) or told_of)
 
 
-def _claims(before: Context, references: References) -> bool:
+def _claims(before: Context, references: References, *, pointed: bool = False) -> bool:
     """`ký năm 2010 phải không?`, or `năm 2010 phải không?` after `ban hành năm nào?`."""
+    if pointed:  # `thông tư này có hiệu lực từ 14/5 đúng không`
+        kept = tuple(m for m in references.mentions if m.kind != parser.DOCUMENT)
+        references = References(references.text, kept)
     told_of = before.aspect in {aspect.value for aspect in OF_VALIDITY}
     return claims_a_field(references, told_of=told_of)
+
+
+def _is_incomplete(before: Context) -> bool:
+    """Whether a question asks for something without saying of what."""
+    return bool(before.aspect and not (before.document or before.criterion or before.told))
+
+
+def completed_by_number(before: Context, references: References) -> References:
+    """`318`, where it was asked back which document is meant; `17`, where which criterion."""
+    match = _NUMBER.fullmatch(references.text)
+    if match is None or not _is_incomplete(before):
+        return references
+    of_fields = {aspect.value for aspect in OF_RELATIONS | OF_VALIDITY}
+    of_document = before.aspect in of_fields or len(match[1]) > _LONGEST_CRITERION
+    kind = parser.DOCUMENT if of_document else parser.CRITERION
+    value = f"văn bản {match[1]}" if of_document else match[1]
+    mention = Mention(kind, value, match.start(1), match.end(1))
+    return References(references.text, (mention,))
 
 
 def _is_completed(before: Context, references: References) -> bool:
     """Whether a message names what an incomplete question before it left out."""
     asked = parser.parse(before.subject or "")
-    incomplete = before.aspect and not (before.document or before.criterion or before.told)
-    if not incomplete or asked.mentions or (own_words(asked) and not leans_only(asked)):
+    if not _is_incomplete(before) or asked.mentions or (own_words(asked) and not leans_only(asked)):
         return False
     return bool(references.mentions) and not aspects(references.text)
 
@@ -133,7 +159,7 @@ def merge(before: Context, references: References, *, continues: bool = False) -
     leans = leans or _claims(before, references)
     completed = not continues and _is_completed(before, references)
     follows = continues or (leans and not nothing) or completed
-    claims = follows and _claims(before, references)
+    claims = follows and _claims(before, references, pointed=continues)
     if claims:
         now = replace(now, period=None)  # the day is what is claimed, not the time asked about
     if now == Context(aspect=now.aspect) and not follows:
@@ -144,6 +170,8 @@ def merge(before: Context, references: References, *, continues: bool = False) -
     if completed:
         asked = before.subject if leans_only(parser.parse(before.subject or "")) else None
         before = replace(before, subject=" ".join(filter(None, (asked, references.text))))
+    if remarks.of_other_places(references.text):
+        before = replace(before, region=None, province=None, group=None)
     return _inherit(before, now, "" if claims else own_words(references))
 
 
@@ -163,7 +191,8 @@ def _inherit(before: Context, now: Context, matter: str) -> Context:
         kept |= {"document": None}
     relative = now.period in ("previous", "next")
     of_which = now.aspect == Aspect.BASIS.value
-    if (now.period and not relative) or (now.level and (of_which or not named)):
+    reported = _REPORT.search(before.document or "") is not None
+    if (now.period and not relative) or (now.level and (of_which or not (named or reported))):
         # Another period or title is another set: its decision is looked up anew, unless a
         # document that was named by its number is asked about another level.
         kept |= {"document": None}

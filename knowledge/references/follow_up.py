@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.references import issuers, parser
+from knowledge.references import issuers, parser, remarks
 from knowledge.references.aspects import (
     OF_RELATIONS,
     OF_VALIDITY,
@@ -18,13 +18,14 @@ from knowledge.text import fold, syllables
 
 _OPENS_A_FOLLOW_UP = re.compile(
     r"^\W*(?:the con|vay con|con|the thi|the|vay thi|vay|tuong tu|con neu|neu|va|sau khi|"
-    r"truoc khi|(?:a )?(?:nham|khong)(?: roi)?,? (?:phai,? )?(?:y |toi |minh |em )|"
+    r"truoc khi|sang(?= (?:giai doan|gd|thoi ky|nam|bo|20\d\d))|"
+    r"(?:a )?(?:nham|khong)(?: roi)?,? (?:phai,? )?(?:y |toi |minh |em )|"
     r"(?:a )?nham|y (?:cua )?(?:toi|minh|em|anh|chi) la|y la|trong do|trong so do)\b"
 )
 _POINTS_BACK = re.compile(
     r"\b(?:(?:van ban|quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|tieu chi|chi tieu|qd|vb|"
-    r"bo|bai|tinh|giai doan|gd|vung) (?:do|nay|ay|kia|tren|noi tren|vua roi)|no|cai do|cai nay|"
-    r"dieu do|viec do)\b"
+    r"noi dung|bo|bai|tinh|giai doan|gd|vung) (?:do|nay|ay|kia|tren|noi tren|vua roi)|no|cai do|"
+    r"cai nay|dieu do|viec do)\b"
 )
 # With its diacritics `đó` is nothing but a pointer; without them it may be `do` or `đo`.
 _THAT = re.compile(r"\b(?:đó|này|ấy)\b")
@@ -33,6 +34,7 @@ _OF_ANOTHER_PLACE = re.compile(r"^\W*(?:o|tai|rieng|doi voi|neu la) ")
 _SHORTEST = 5
 _LONGEST = 12
 _SHORTEST_BASIS = 5
+_SHORT_REASON = 8
 _ENDS_A_FOLLOW_UP = re.compile(r"(?:thi sao|thi the nao|\bnua)\W*$")
 _CIRCUMSTANCES = frozenset(
     {parser.PERIOD, parser.TIME, parser.REGION, parser.PROVINCE, parser.GROUP, parser.LEVEL}
@@ -49,10 +51,10 @@ _FILLERS = ("cu the", "noi dung")
 _LEANS = re.compile(rf"\b(?:{'|'.join((*_TERMS, *_FILLERS))})\b")
 # `tôi nghe nói là ông A ký mà?`, `ký năm 2023 đúng không`: a field told of, said otherwise.
 _CLAIMS = re.compile(
-    r"\b(?:nghe noi|tuong|hinh nhu|co phai)\b|\b(?:dung|phai) (?:khong|chua)\b|"
+    r"\b(?:nghe noi|tuong|nho la|biet la|hinh nhu|co phai)\b|\b(?:dung|phai) (?:khong|chua)\b|"
     r"\b(?:nhi|ha|ma|chu|a)\W*$"
 )
-_FIELD = re.compile(r"\b(?:k[iy]|ban hanh|hieu luc|ra doi)\b")
+_FIELD = re.compile(r"\b(?:k[iy]|ban hanh|phe duyet|hieu luc|ra doi)\b")
 _HOW_MUCH = re.compile(r"\b(?:bao nhieu|may (?:%|phan tram|trieu|lan)|muc)\b")
 _BY_IT = re.compile(r"^\W*(?:tinh |xet |neu |thi )?theo\b")
 
@@ -64,6 +66,8 @@ def is_follow_up(references: References) -> bool:
         return True
     if asks_only_for_a_field(references) or claims_a_field(references):
         return True
+    if _remarks(references):
+        return True
     if _OPENS_A_FOLLOW_UP.match(folded):
         return bool(references.mentions) or len(syllables(folded)) <= _LONGEST
     if _ENDS_A_FOLLOW_UP.search(folded):
@@ -72,9 +76,11 @@ def is_follow_up(references: References) -> bool:
         return True
     if not references.mentions:
         return leans_only(references)
-    if own_words(references):
+    if own_words(references) or remarks.asks_why(references.text):
         return False
     kinds = {mention.kind for mention in references.mentions}
+    if parser.LEVEL in kinds and Aspect.COUNT in aspects(references.text):
+        return False  # `bộ xã nâng cao có bao nhiêu chỉ tiêu`
     if parser.DOCUMENT in kinds:
         return _names_another_document(references, kinds)
     if not syllables(references.remainder):
@@ -83,6 +89,18 @@ def is_follow_up(references: References) -> bool:
     if parser.PROVINCE in kinds and aspects(references.remainder):
         return False
     return kinds <= _CIRCUMSTANCES and len(syllables(folded)) <= _LONGEST
+
+
+def _remarks(references: References) -> bool:
+    """`nói rõ hơn đi`, `sao lại thế?`, `quay lại câu lúc nãy`: of the conversation itself."""
+    text = references.text
+    length = len(syllables(fold(text)))
+    everywhere = remarks.of_other_places(text) and not references.mentions
+    if remarks.goes_back(text) or (everywhere and length <= _SHORT_REASON):
+        return True
+    if remarks.asks_more(text):
+        return length <= _LONGEST or not references.mentions
+    return remarks.asks_why(text) and length <= _SHORT_REASON and not references.mentions
 
 
 def leans(text: str) -> bool:
@@ -95,7 +113,9 @@ def leans_only(references: References) -> bool:
     folded = fold(references.text)
     if references.mentions or not _LEANS.search(folded) or len(syllables(folded)) > _LONGEST:
         return False
-    return bool(aspects(references.text)) and not subject(_without(references.text, _LEANS))
+    goes_on = _ENDS_A_FOLLOW_UP.search(folded) or _POINTS_BACK.search(folded)
+    rest = _without(remarks.without(references.text), _LEANS, _POINTS_BACK)
+    return bool(aspects(references.text) or goes_on) and not subject(rest)
 
 
 def leaning(references: References) -> list[str]:
@@ -106,7 +126,8 @@ def leaning(references: References) -> list[str]:
 
 def said(references: References) -> str:
     """What a message says besides how it asks, and how it goes on with what was talked about."""
-    rest = _without(references.remainder, _OPENS_A_FOLLOW_UP, _ENDS_A_FOLLOW_UP, _POINTS_BACK)
+    rest = remarks.without(references.remainder)
+    rest = _without(rest, _OPENS_A_FOLLOW_UP, _ENDS_A_FOLLOW_UP, _POINTS_BACK)
     return without_aspects(issuers.without(rest))
 
 
@@ -126,7 +147,8 @@ def own_words(references: References) -> str:
     """The (folded) words of a message that what it goes on with must have."""
     if leans_only(references):
         return fold(" ".join(leaning(references)))
-    return subject(issuers.without(_without(references.remainder, _POINTS_BACK)))
+    rest = _without(remarks.without(references.remainder), _POINTS_BACK)
+    return subject(issuers.without(rest))
 
 
 def asks_only_for_a_field(references: References) -> bool:

@@ -15,13 +15,16 @@ _NO_OBJECT = (
     r"(?! (?:chat luong|nang luc|nhan thuc|hieu qua|trinh do|doi song|thu nhap|vai tro|"
     r"trach nhiem|nang suat|dan tri))"
 )
-_ALONE = r"^(?:con |the )?{}\W*$"
+_ALONE = (
+    r"^(?:con |the |the con |vay |con ben )?{}(?=\W*$| thi(?: [a-z]+){{1,4}}\W*$)|"
+    r"\b(?:ben|loai|hang) {}\b"
+)
 _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "xã nâng cao",
         (
             rf"(?:xa )?(?:dat )?(?:chuan )?{_BEFORE_ADVANCED} nang cao{_NO_OBJECT}",
-            _ALONE.format("nang cao"),
+            _ALONE.format("nang cao", "nang cao"),
             r"ntm ?nc\b",
         ),
     ),
@@ -31,7 +34,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             rf"(?:xa )?{_NTM} hien dai(?! hoa)",
             r"xa hien dai(?! hoa)",
-            _ALONE.format("hien dai"),
+            _ALONE.format("hien dai", "hien dai"),
         ),
     ),
     (

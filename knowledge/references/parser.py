@@ -82,6 +82,8 @@ def parse(question: str) -> References:
             *levels.find(folded),
         ]
     )
+    # `lúc nãy`, a while ago, is `lúc này` without its diacritics, and no time asked about.
+    found = [m for m in found if not text[m.start : m.end].lower().endswith("nãy")]
     return References(text, tuple(_without_document_dates(found, folded)))
 
 

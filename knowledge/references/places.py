@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from knowledge.references.mention import GROUP, PROVINCE, REGION, Mention
-from knowledge.text import fold, strip_diacritics
+from knowledge.text import fold, marks, strip_diacritics
 
 # The seven regions of 491, 1980 and 318/QĐ-TTg.
 REGIONS: dict[str, str] = {
@@ -116,5 +116,5 @@ def find(folded: str, text: str) -> Iterator[Mention]:
             name = next(names[key] for key in names if fold(key).replace(" - ", " ") == match[1])
         typed = text[match.start(1) : match.end(1)].lower()
         plain = typed == strip_diacritics(typed)
-        if plain or typed == name.lower() or fold(typed) != fold(name):
+        if plain or marks(typed) == marks(name) or fold(typed) != fold(name):
             yield Mention(PROVINCE, name, *match.span())

@@ -20,3 +20,12 @@ def test_a_filler_word_typed_as_another_word_is_none(question: str, matter: str)
 def test_what_an_amendment_changes_is_not_asked_of_its_amendments():
     assert Aspect.AMENDED_BY not in aspects("kế hoạch được điều chỉnh cụ thể những gì")
     assert Aspect.AMENDED_BY in aspects("kế hoạch có được điều chỉnh không")
+
+
+def test_what_was_amended_is_asked_for_in_the_passive():
+    assert aspects("văn bản này đã bị sửa gì chưa")[0] is Aspect.AMENDED_BY
+    assert Aspect.AMENDED_BY not in aspects("quyết định 202 đã sửa đổi những gì")
+
+
+def test_what_comes_after_a_document_replaced_it():
+    assert aspects("sau 101/2012 thì đến nghị định nào nữa")[0] is Aspect.REPLACED_BY

@@ -1,4 +1,6 @@
-from knowledge.references.context import Context, merge
+import pytest
+
+from knowledge.references.context import Context, completed_by_number, merge
 from knowledge.references.follow_up import is_follow_up
 from knowledge.references.parser import parse
 
@@ -92,3 +94,30 @@ def test_a_set_told_of_is_asked_for_more_unless_a_criterion_was():
     assert merge(told, parse("có mấy tiêu chí?")).document == "101/QĐ-TTg"
     of_row = Context(document="101/QĐ-TTg", row="17.1", subject="nước sạch bao nhiêu?")
     assert merge(of_row, parse("có mấy tiêu chí?")).document is None
+
+
+@pytest.mark.parametrize(
+    ("aspect", "typed", "document", "criterion"),
+    [
+        ("signer", "318", "văn bản 318", None),
+        ("status", "số 1980 ạ", "văn bản 1980", None),
+        ("requirement", "17", None, "17"),
+    ],
+)
+def test_a_number_alone_completes_a_question_that_was_asked_back(
+    aspect: str, typed: str, document: str | None, criterion: str | None
+):
+    before = Context(aspect=aspect, subject="ai ký?")
+    references = completed_by_number(before, parse(typed))
+    assert references.first("document") == document
+    assert references.first("criterion") == criterion
+
+
+def test_a_number_alone_completes_nothing_else():
+    before = Context(document="101/QĐ-TTg", aspect="signer", subject="QĐ 101 ai ký?")
+    assert completed_by_number(before, parse("318")).mentions == ()
+
+
+def test_all_places_leave_the_one_talked_about():
+    before = Context(criterion="3", region="TN", aspect="requirement", subject="tiêu chí 3?")
+    assert merge(before, parse("các vùng khác thì sao?")).region is None

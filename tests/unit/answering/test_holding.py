@@ -1,6 +1,6 @@
 import datetime as dt
 
-from knowledge.answering import going_on
+from knowledge.answering import holding
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import resolve
 from knowledge.corpus.catalogue import Catalogue
@@ -15,7 +15,7 @@ BEFORE = Context(document=NUMBER, told=NUMBER, subject="cụm công nghiệp c�
 def held(question: str, text: str) -> Answer:
     found = Answer(Outcome.ANSWERED, Kind.PROVISION, text, TODAY)
     catalogue = Catalogue(corpus_of(regulation(NUMBER)))
-    return going_on.held(resolve(question, TODAY, BEFORE), found, catalogue)
+    return holding.held(resolve(question, TODAY, BEFORE), found, catalogue)
 
 
 def test_an_answer_that_does_not_speak_of_the_paperwork_is_none():
@@ -31,3 +31,8 @@ def test_one_that_does_is_kept():
 def test_a_message_with_a_matter_of_its_own_is_answered_as_it_is():
     text = "Số hộ tăng gấp đôi."
     assert held("hồ sơ khu công nghiệp gồm những gì?", text).outcome is Outcome.ANSWERED
+
+
+def test_another_one_of_several_is_no_answer():
+    answer = held("thế nguyên tắc thứ chín?", "Nguyên tắc thứ ba là công khai.")
+    assert answer.outcome is Outcome.UNKNOWN
