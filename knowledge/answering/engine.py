@@ -21,6 +21,7 @@ from knowledge.answering import (
     pointing,
     reach,
     refusals,
+    report_day,
     row_naming,
     row_pointing,
     several,
@@ -74,6 +75,8 @@ def _answer(query: Query, index: Index) -> Answer:
     if reply := asking_more.answer(query, index):
         return reply
     if reply := reach.answer(query, index.catalogue):
+        return reply
+    if reply := report_day.answer(query, index.catalogue):
         return reply
     if going_on.is_foreign(query, index):
         return refusals.out_of_scope(query)

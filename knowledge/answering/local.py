@@ -19,7 +19,9 @@ from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
 _AIM = "không phải kết quả"
-_FIGURE = re.compile(r"\d[\d./,]*\s*(?:%|xã|huyện|thôn|hộ|phường)")
+_FIGURE = re.compile(
+    r"\d[\d./,]*\s*(?:%|xã|huyện|thôn|hộ|phường)|\b(?:chưa|không) có (?:xã|huyện|thôn) nào"
+)
 # Where place and kind of figure are those talked about, little is left to say.
 _FOLLOWING = 0.2
 _WHOLE = re.compile(r"\b(?:ca|toan) (?:tinh|thanh pho)\b")
@@ -46,14 +48,19 @@ def result(query: Query, index: Index) -> Answer:
     if narrow and query.follows and not named:
         threshold = _FOLLOWING
     accept = narrow or candidates.fitting(query)
-
     whole = _WHOLE.search(fold(query.question)) is not None
 
     def tells(passage: Passage) -> bool:
         of_part = whole and _A_PART.search(passage.text.split(". ")[0]) is not None
         return accept(passage) and not of_part and _FIGURE.search(passage.text) is not None
 
-    found = free.reply(query, index, tells, threshold)
+    title = fold(query.context.level or "").removeprefix("xa").strip()
+
+    def of_title(passage: Passage) -> bool:
+        return tells(passage) and title in fold(passage.text.split(". ")[0])
+
+    found = free.reply(query, index, of_title, threshold) if title and narrow else None
+    found = found or free.reply(query, index, tells, threshold)
     return _not_an_aim(found) if found else refusals.no_figure(query)
 
 
