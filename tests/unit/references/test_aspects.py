@@ -20,3 +20,27 @@ def test_a_filler_word_typed_as_another_word_is_none(question: str, matter: str)
 def test_what_an_amendment_changes_is_not_asked_of_its_amendments():
     assert Aspect.AMENDED_BY not in aspects("kế hoạch được điều chỉnh cụ thể những gì")
     assert Aspect.AMENDED_BY in aspects("kế hoạch có được điều chỉnh không")
+
+
+@pytest.mark.parametrize(
+    ("question", "aspect"),
+    [
+        ("vị bộ trưởng nào đứng ra ký", Aspect.SIGNER),
+        ("áp dụng thông tư này, hiệu lực từ hôm nào", Aspect.EFFECTIVE),
+        ("hai nội dung này có cùng một việc không", Aspect.DIFFERENCE),
+        ("tiêu chí ấy đổi tên ra sao", Aspect.DIFFERENCE),
+        ("vẫn chấm theo quyết định cũ được không", Aspect.STATUS),
+        ("thay lần lượt bằng những văn bản nào", Aspect.HISTORY),
+    ],
+)
+def test_ways_of_asking_are_told(question: str, aspect: Aspect):
+    assert aspect in aspects(question)
+
+
+def test_a_year_that_is_given_is_not_asked_for():
+    assert Aspect.SIGNED not in aspects("bộ tiêu chí ban hành năm 2012 có bao nhiêu nhóm")
+    assert Aspect.SIGNED in aspects("bộ tiêu chí ban hành năm nào")
+
+
+def test_what_an_answer_is_for_is_not_what_is_asked():
+    assert subject("còn hiệu lực không, để tôi đưa vào tờ trình?") == ""
