@@ -153,8 +153,8 @@ def _line(catalogue: Catalogue, target: Target, choice: Choice) -> str:
     change = f", sửa đổi bởi {wording.listed(amended)}" if amended else ""
     start = f", {wording.since(regulation)}" if regulation.effective else ""
     return (
-        f"{when}: {target.named} do {wording.named(regulation)} của {regulation.issuer} "
-        f"quy định{start}{change}."
+        f"{when}: {target.named}{wording.of_title(target.table)} do {wording.named(regulation)} "
+        f"của {regulation.issuer} quy định{start}{change}."
     )
 
 

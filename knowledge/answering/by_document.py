@@ -12,6 +12,8 @@ from knowledge.answering import (
     criterion,
     document,
     free,
+    groups,
+    implementing,
     missing,
     predecessor,
     premise,
@@ -59,8 +61,10 @@ def answer(
     if not catalogue.find(named[0]):
         return _not_found(query, index, named[0])
     found = catalogue.find(named[0])
-    if earlier := predecessor.answer(query, catalogue):
-        return earlier
+    if near := predecessor.answer(query, catalogue) or implementing.answer(query, catalogue):
+        return near
+    if predecessor.is_only_a_time(query, catalogue) and query.topic:
+        return None
     if changed := amended.answer(query, index, found):
         return changed
     of_content = query.wants(Aspect.REQUIREMENT, Aspect.COUNT) and not query.wants(
@@ -123,6 +127,8 @@ def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> A
     tables = [t for regulation in found for t in index.catalogue.tables_of(regulation.number)]
     if not tables:
         return None
+    if of_group := groups.answer(query, index.catalogue, tables):
+        return of_group
     by_number = query.references.first(CRITERION) or query.references.first(INDICATOR)
     numbered = [*query.references.values(CRITERION), *query.references.values(INDICATOR)]
     if len(numbered) > 1 and not query.wants(Aspect.DIFFERENCE):
@@ -137,9 +143,11 @@ def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> A
         sure = query.wants(Aspect.GUIDANCE) and not by_number
         return criterion.by_its_name(query, index, tables, _SURE if sure else NAMED)
     of_set = structure.asks_for_structure(query) and not query.wants(*OF_RELATIONS)
-    of_group = query.references.values(GROUP)
-    if of_set and not query.topic and not of_group:
-        return structure.answer(query, index.catalogue, tables)
+    of_communes = query.references.values(GROUP)
+    if of_set and not query.topic and not of_communes:
+        return structure.not_of_level(query, index.catalogue, tables) or structure.answer(
+            query, index.catalogue, tables
+        )
     return None
 
 

@@ -25,7 +25,7 @@ _MOST = 4
 _LEAST = 0.25
 # `giai đoạn 2021-2025 và 2026-2030 mỗi giai đoạn bao nhiêu`
 _EACH = re.compile(
-    r"lan luot|tung giai doan|tung nam|moi (?:giai doan|nam|thoi ky)|"
+    r"lan luot|tung giai doan|tung nam|moi (?:giai doan|nam|thoi ky|ben|chuong trinh|ky|dot|cai)|"
     r"\d{4} (?:va|voi|roi) (?:den |sang |tu |vao )*(?:giai doan |nam |thoi ky )?\d{4}"
 )
 

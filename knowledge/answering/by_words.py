@@ -16,7 +16,9 @@ from knowledge.answering import (
     free,
     going_on,
     governing,
+    groups,
     matter,
+    ordinal,
     refusals,
     scope,
     structure,
@@ -24,9 +26,10 @@ from knowledge.answering import (
 from knowledge.answering.answer import Answer
 from knowledge.answering.query import Query
 from knowledge.corpus.fields import Level, Nature
+from knowledge.corpus.timeline import status
 from knowledge.indexing.index import Index
 from knowledge.references.aspects import Aspect, subject
-from knowledge.references.parser import GROUP, LEVEL, PROVINCE, REGION
+from knowledge.references.parser import GROUP, LEVEL, PROVINCE, REGION, TIME, parse
 from knowledge.retrieval.lexical import STOP_SYLLABLES
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, syllables
@@ -35,6 +38,18 @@ Accept = Callable[[Passage], bool]
 # `chuẩn tiếp cận pháp luật có mấy tiêu chí` counts the criteria of another standard.
 SURE = 0.7
 _THRESHOLD = re.compile(r"\bmuc (?:dat|chuan|yeu cau|toi thieu|nay|do|can dat|quy dinh)\b")
+# `theo hướng dẫn của Bộ A thì có được tính không`: by what it is to be told, not what is asked.
+_ACCORDING_TO = re.compile(
+    r"\btheo (?:\w+ )?(?:huong dan|thong tu|quy dinh|cong van|quyet dinh|nghi dinh|nghi quyet)\b"
+    r"(?! (?:nao|gi|so may|so bao nhieu))(?!.*\b(?:van ban|thong tu|quyet dinh) nao\b)"
+)
+# `phương án ai ban hành` asks for the issuer of no document of the knowledge.
+_DOCUMENT = re.compile(
+    r"\b(?:quyet dinh|qd|thong tu|nghi dinh|nghi quyet|luat|cong van|van ban|huong dan|"
+    r"bo tieu chi|chi thi|quy che|so tay)\b"
+)
+# A threshold counts no criteria: `có mấy tiêu chí` is asked of a set or a standard.
+_CRITERIA = re.compile(r"\b(?:may|bao nhieu|so luong) tieu chi\b")
 _NEAREST = 3
 _PLAINLY = 0.85
 # `xã kiểu mẫu nộp hồ sơ theo quyết định nào` asks for the set that the file is judged by.
@@ -48,6 +63,10 @@ def answer(query: Query, index: Index) -> Answer:
     compares = query.wants(Aspect.DIFFERENCE) or by_period.asked(query)
     if compares and (compared := comparison.answer(query, index)):
         return compared
+    if of_group := groups.answer(query, index.catalogue):
+        return of_group
+    if reply := ordinal.answer(query, index):
+        return reply
     demands = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.BASIS)
     kind = matter.kind_asked(query)
     of_kind = kind.named and (asks_basis or of_field) and not demands
@@ -56,7 +75,12 @@ def answer(query: Query, index: Index) -> Answer:
     of_decision = kind.type in (None, "Quyết định")  # no set of criteria is a law
     if of_level and of_decision and (reply := governing.answer(query, index.catalogue)):
         return reply
+    if reply := _by_kind(query, index, kind):
+        return reply
     if of_kind and (reply := matter.answer(query, index)):
+        return reply
+    of_no_document = query.wants(Aspect.ISSUER) and not _DOCUMENT.search(fold(query.question))
+    if of_no_document and (reply := free.reply(query, index, candidates.fitting(query))):
         return reply
     if not query.topic:
         reply = None
@@ -70,9 +94,9 @@ def answer(query: Query, index: Index) -> Answer:
             reply = governing.answer(query, index.catalogue)
         if reply:
             return reply
-    if query.wants(Aspect.COUNT) and (
-        reply := free.reply(query, index, candidates.fitting(query), SURE)
-    ):
+    if query.wants(Aspect.COUNT) and (reply := _counted(query, index)):
+        return reply
+    if query.place and (reply := _of_the_place(query, index)):
         return reply
     of_criterion = _may_name_a_criterion(query)
     if of_criterion and (reply := criterion.by_its_name(query, index)):
@@ -107,6 +131,47 @@ def answer(query: Query, index: Index) -> Answer:
     if reply is None and asks_basis and of_set and of_decision:
         reply = governing.answer(query, index.catalogue)
     return reply or _abstain(query, index)
+
+
+def _counted(query: Query, index: Index) -> Answer | None:
+    """How many there are; criteria are counted of a standard, never of a criterion."""
+    fits = candidates.fitting(query)
+    reply = free.reply(query, index, fits, SURE)
+    if reply or not query.topic or not _CRITERIA.search(fold(query.question)):
+        return reply
+    catalogue = index.catalogue
+
+    def of_standard(passage: Passage) -> bool:
+        regulation = catalogue.regulations.get(passage.document)
+        late = regulation and status(catalogue, regulation, query.today).state.ended
+        return candidates.counts(passage) and fits(passage) and (bool(query.time) or not late)
+
+    return free.reply(query, index, of_standard)
+
+
+def _of_the_place(query: Query, index: Index) -> Answer | None:
+    """A text on a region and a year as such: it comes before the criterion of that name."""
+    years = {value[:4] for value in query.references.values(TIME)}
+    fits = candidates.fitting(query)
+
+    def of_year_and_place(passage: Passage) -> bool:
+        title = f"{passage.provision} {passage.heading}"
+        dated = any(year in title for year in years)
+        return dated and parse(title).first(REGION) == query.place and fits(passage)
+
+    return free.reply(query, index, of_year_and_place) if years else None
+
+
+def _by_kind(query: Query, index: Index, kind: matter.KindAsked) -> Answer | None:
+    """What the documents of the kind by which the question wants it told say on the matter."""
+    told_by = kind.named and _ACCORDING_TO.search(fold(query.question)) is not None
+    fits = candidates.fitting(query)
+
+    def of_kind(passage: Passage) -> bool:
+        regulation = index.catalogue.regulations.get(passage.document)
+        return regulation is not None and kind.fits(regulation) and fits(passage)
+
+    return free.reply(query, index, of_kind) if told_by and query.topic else None
 
 
 def _asks_for_a_threshold(query: Query) -> bool:

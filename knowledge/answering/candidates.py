@@ -12,7 +12,7 @@ from knowledge.corpus.fields import Nature
 from knowledge.corpus.timeline import Interval
 from knowledge.references import levels, times
 from knowledge.references.aspects import Aspect
-from knowledge.references.parser import PERIOD, PROVINCE
+from knowledge.references.parser import LEVEL, PERIOD, PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import Hit, Retriever, everything
 from knowledge.text import fold, syllables
@@ -91,19 +91,24 @@ def features(
 def _worth(query: Query, found: Found) -> float:
     """What candidates are ranked by."""
     own_words = quoting.bonus(found.passage) if found.confidence >= THRESHOLD else 0.0
-    counts = _counts(found.passage) if query.wants(Aspect.COUNT) else 0.0
+    counted = _counts(found.passage) if query.wants(Aspect.COUNT) else 0.0
     who = _WHO if tells_who(query, found) else 0.0
     of_level = _LEVEL * (_of_level(found.passage, query.context.level) - _of_others(query, found))
     of_text = _CHANCE * found.hit.chance if found.passage.nature is Nature.ORIGINAL else 0.0
-    bonuses = (own_words, counts, who, of_level, of_text, _recent(query, found.passage))
+    bonuses = (own_words, counted, who, of_level, of_text, _recent(query, found.passage))
     return found.confidence + sum(bonuses)
 
 
 def _counts(passage: Passage) -> float:
     """What a passage is worth more or less where a number of criteria is asked for."""
-    if _COUNT.search(passage.text):
+    if counts(passage):
         return _COUNTED
     return -_COUNTED if passage.overview else 0.0
+
+
+def counts(passage: Passage) -> bool:
+    """Whether a passage tells how many criteria or indicators there are."""
+    return _COUNT.search(passage.text) is not None
 
 
 def least(query: Query, found: Found, threshold: float) -> float:
@@ -200,10 +205,12 @@ def fitting(query: Query) -> Callable[[Passage], bool]:
     """A passage about one province or level does not answer a question about another."""
     provinces = set(query.references.values(PROVINCE))
     level = query.context.level
+    # `xã nâng cao muốn lên kiểu mẫu`: of either.
+    wanted = [*query.references.values(LEVEL), *([level] if level else [])]
 
     def accept(passage: Passage) -> bool:
         of_province = not provinces or not passage.provinces or provinces & set(passage.provinces)
-        of_level = not level or level == "xã" or speaks_of(passage, level)
+        of_level = not level or level == "xã" or any(speaks_of(passage, one) for one in wanted)
         return bool(of_province and of_level)
 
     return accept

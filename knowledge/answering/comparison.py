@@ -23,6 +23,8 @@ from knowledge.text import fold
 _TWO = 2
 _ALL = re.compile(r"qua (?:cac|nhung|tung) (?:giai doan|thoi ky|bo)|cac giai doan")
 _MOST = 4
+# A detail need be so likely, beside the overview of its document, to be told instead.
+_SHARE = 0.4
 
 
 def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer | None:
@@ -32,6 +34,8 @@ def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> An
         None where the question does not mean two sets that are known.
     """
     catalogue = index.catalogue
+    if len(query.places) >= _TWO and not _names_several(query):
+        return None  # one set at several places
     tables = _sets(query, catalogue, only)
     if len(tables) < _TWO or (query.context.level and not catalogue.tables_at(query.level)):
         return by_period.answer(query, index)
@@ -97,7 +101,19 @@ def _passage_of(query: Query, index: Index, regulation: Regulation) -> sides.Sid
     of_any = partial(_is_text_of, regulation.number, None)
     passages = candidates.candidates(query, index.retriever, of_level)
     passages = passages or candidates.candidates(query, index.retriever, of_any)
-    return sides.of_passage(passages[0].passage) if passages else None
+    return sides.of_passage(_telling(query, passages).passage) if passages else None
+
+
+def _telling(query: Query, found: Sequence[candidates.Found]) -> candidates.Found:
+    """The best that tells what is asked: a number where one is, a detail before an overview."""
+    if query.wants(Aspect.COUNT):
+        counted = [one for one in found if candidates.counts(one.passage)]
+        return counted[0] if counted else found[0]
+    if not found[0].passage.overview or not found[0].passage.known:
+        return found[0]
+    details = [one for one in found if not one.passage.overview and one.passage.known]
+    near = details and details[0].confidence >= _SHARE * found[0].confidence
+    return details[0] if near else found[0]
 
 
 def _is_text_of(number: str, level: str | None, passage: Passage) -> bool:
@@ -121,6 +137,8 @@ def _sets(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> 
     of_times = [
         table for span in query.times for table in sides.of_span(catalogue, query.level, span)
     ]
+    if len(query.times) >= _TWO and len(set(map(id, of_times))) == 1 and len(numbers) < _TWO:
+        return []  # two years of one set
     named = [table for table in everything if table.document in numbers or table in of_times]
     if len(named) >= _TWO or len(numbers) >= _TWO:
         return named[:_MOST]
@@ -138,6 +156,11 @@ def _talked_about(query: Query, everything: Sequence[CriteriaTable]) -> list[Cri
     """The set that `so với giai đoạn trước` starts from."""
     relative = query.follows and query.context.period in ("previous", "next")
     return [t for t in everything if relative and t.document == query.before.document]
+
+
+def _names_several(query: Query) -> bool:
+    """Whether a question names several documents or several times."""
+    return max(len(query.references.values(DOCUMENT)), len(query.times)) >= _TWO
 
 
 def _same_decision(catalogue: Catalogue, levels: Sequence[Level]) -> list[CriteriaTable]:

@@ -12,6 +12,7 @@ from knowledge.answering import (
     comparison,
     confirmation,
     free,
+    groups,
     requirement,
     structure,
     wording,
@@ -45,6 +46,8 @@ def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()
     address = query.context.criterion or ""
     if query.wants(Aspect.DIFFERENCE) and (compared := comparison.answer(query, index, only)):
         return compared
+    if grouped := groups.answer(query, index.catalogue, only):
+        return grouped
     choice = choose(query, index.catalogue, only)
     targets = by_number(choice.all, address)
     if not choice.tables:

@@ -7,6 +7,7 @@ the other passages of the same query.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from knowledge.answering import citing, doubt, quoting, wording
@@ -28,11 +29,13 @@ from knowledge.indexing.index import Index
 from knowledge.references.aspects import Aspect
 from knowledge.references.parser import PROVINCE
 from knowledge.retrieval.passage import Passage
-from knowledge.text import syllables
+from knowledge.text import fold, syllables
 
 # Passages nearly as good as the best may hold for another period.
 _NEARLY = 0.12
 _MOST_OTHERS = 3
+_MONEY_ASKED = re.compile(r"\b(?:bao nhieu|may) (?:tien|ty|trieu|nghin ty|ngan ty|dong)\b")
+_MONEY = re.compile(r"\d (?:nghin |ngan )?(?:ty|trieu|dong)\b|%|\blan\b|\btien\b|kinh phi|von\b")
 
 
 def reply(
@@ -54,6 +57,7 @@ def reply(
         for one in found
         if one.passage.document == found[0].passage.document
         and one.confidence >= least(query, one, threshold)
+        and _of_unit(query, one.passage)
     ]
     if not enough:
         return None
@@ -69,6 +73,12 @@ def _in_detail(query: Query, enough: Sequence[Found]) -> Found:
     if query.aspects[:1] != [Aspect.REQUIREMENT]:
         return enough[0]
     return next((one for one in enough if not one.passage.overview), enough[0])
+
+
+def _of_unit(query: Query, passage: Passage) -> bool:
+    """Whether a passage speaks of money where an amount of money is asked for."""
+    asked = _MONEY_ASKED.search(fold(query.question)) is not None
+    return not asked or not passage.known or _MONEY.search(fold(passage.text)) is not None
 
 
 def _of_the_time(query: Query, found: list[Found]) -> list[Found]:

@@ -17,6 +17,7 @@ from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval, governing
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.references.parser import LEVEL
 from knowledge.text import fold
 
@@ -65,14 +66,15 @@ def ended_level(query: Query, catalogue: Catalogue) -> Answer | None:
     if not query.context.level:
         return None
     still = _STILL.search(fold(query.question))
-    asked = Interval(query.today, query.today) if still else query.time
+    asked = [Interval(query.today, query.today)] if still else [query.time, *query.times]
     # `giai đoạn 2026-2030 quy định thế nào?` after the withdrawal of a title asks for that.
     of_matter = query.follows and query.topic and not query.references.values(LEVEL)
-    if asked is None or (of_matter and not still):
+    if of_matter and not still:
         return None
-    for table in governing(catalogue, Level.COMMUNE, asked).tables:
-        if query.level in table.ends_levels:
-            return _ended(query, catalogue, table)
+    for span in filter(None, asked):
+        for table in governing(catalogue, Level.COMMUNE, span).tables:
+            if query.level in table.ends_levels:
+                return _ended(query, catalogue, table)
     return None
 
 
@@ -107,7 +109,7 @@ def _ended(query: Query, catalogue: Catalogue, table: CriteriaTable) -> Answer:
 def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     """Names the decision that lays down the set; None where the knowledge has none."""
     if catalogue.tables_at(query.level):
-        return _from_tables(query, catalogue)
+        return _field_of_the_set(query, catalogue) or _from_tables(query, catalogue)
     decisions = catalogue.decisions_at(query.level)
     asked = query.time
     if asked:
@@ -136,6 +138,16 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
         citations=citing.unique(citing.of_regulation(r) for r in reversed(decisions)),
         suggestions=(f"{latest.number} quy định gì?", f"{latest.number} còn hiệu lực không?"),
     )
+
+
+def _field_of_the_set(query: Query, catalogue: Catalogue) -> Answer | None:
+    """Who signed the decision of the set, and the like; None where that is not asked."""
+    if not query.wants(*OF_RELATIONS, *OF_VALIDITY) or query.wants(Aspect.TITLE):
+        return None
+    choice = choose(query, catalogue)
+    if not choice.tables or choice.doubtful:
+        return None
+    return document.answer(query, catalogue, [catalogue.regulations[choice.tables[0].document]])
 
 
 def _from_tables(query: Query, catalogue: Catalogue) -> Answer | None:

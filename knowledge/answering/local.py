@@ -6,14 +6,23 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from knowledge.answering import candidates, free, refusals, scope, wording
+from knowledge.answering import (
+    by_province,
+    candidates,
+    document,
+    free,
+    ordinal,
+    refusals,
+    scope,
+    wording,
+)
 from knowledge.answering.answer import Answer, Outcome
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.references.parser import DOCUMENT, PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
@@ -38,6 +47,8 @@ def asks_for_a_result(query: Query) -> bool:
 
 def result(query: Query, index: Index) -> Answer:
     """A figure that is reported, never a threshold."""
+    if of_each := by_province.answer(query, index):
+        return of_each
     named = query.references.values(PROVINCE)
     home = [query.context.province] if query.context.province else []
     narrow = free.about_province(query, index.catalogue, home)
@@ -77,6 +88,8 @@ def of_province(query: Query, index: Index) -> Answer | None:
     accept = free.about_province(query, index.catalogue)
     if accept is None or _names_a_provincial_document(query, index.catalogue):
         return None
+    if told := by_province.answer(query, index) or ordinal.answer(query, index):
+        return told
     if not (query.topic or query.names_the_set or query.wants(Aspect.BASIS) or query.follows):
         return None
     if query.follows and query.before.row and not follow_up.own_words(query.references):
@@ -84,6 +97,9 @@ def of_province(query: Query, index: Index) -> Answer | None:
     reply = free.reply(query, index, accept, candidates.NARROW_THRESHOLD)
     if reply is None:
         return None
+    decision = index.catalogue.regulations.get(reply.citations[0].document)
+    if decision and decision.provinces and query.wants(*OF_RELATIONS, *OF_VALIDITY):
+        return document.answer(query, index.catalogue, [decision])
     of_rule = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.RESULT)
     if reply.abstained and (of_rule or not scope.is_in(query)):
         return None

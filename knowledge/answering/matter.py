@@ -67,10 +67,14 @@ class KindAsked:
 
 def kind_asked(query: Query) -> KindAsked:
     """The kind of document that the question names."""
-    match = _TYPE.search(fold(query.question))
+    return kind_in(query.question)
+
+
+def kind_in(text: str) -> KindAsked:
+    """The kind of document that a text names."""
+    match = _TYPE.search(fold(text))
     return KindAsked(
-        wording.upper_first(numbers.TYPES[match[1]]) if match else None,
-        issuers.find(query.question),
+        wording.upper_first(numbers.TYPES[match[1]]) if match else None, issuers.find(text)
     )
 
 

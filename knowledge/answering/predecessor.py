@@ -49,6 +49,11 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     )
 
 
+def is_only_a_time(query: Query, catalogue: Catalogue) -> bool:
+    """Whether the one document named only says before when something was."""
+    return len(query.references.values(DOCUMENT)) == 1 and _later(query, catalogue) is not None
+
+
 def _later(query: Query, catalogue: Catalogue) -> Regulation | None:
     """The one document that the question goes back before."""
     folded = fold(query.question)

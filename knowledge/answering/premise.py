@@ -16,7 +16,7 @@ from knowledge.text import fold
 
 _CLAIMED_ISSUER = re.compile(
     r"\b(?:do|cua|boi) (?:chinh )?(thu tuong(?: chinh phu)?|chinh phu|quoc hoi|"
-    r"bo [a-z]+(?: (?!ban hanh|ky|dung|phai)[a-z]+){0,6}?)"
+    r"bo (?!truong)[a-z]+(?: (?!ban hanh|ky|dung|phai|ve|huong dan|de)[a-z]+){0,6}?)"
     r"(?= (?:da )?(?:ban hanh|ky)\b| (?:dung|phai) (?:khong|chua|the))"
 )
 # `Quốc hội ban hành QĐ 800 phải không`
@@ -28,9 +28,20 @@ _ACTING = re.compile(
 _ALTERNATIVES = re.compile(r"\d{4} hay (?:la )?(?:nam )?\d{4}")
 _CLAIMED_YEAR = re.compile(r"\b(?:ban hanh|k[iy]|ra doi)\b[^?]{0,20}?\b(?:nam )?(\d{4})\b")
 _CLAIMED_SIGNER = re.compile(
-    r"\b(?:do|ong|ba) (?:ong |ba |pho thu tuong |thu tuong )*([a-z]+(?: [a-z]+){1,3}) k[iy]\b"
+    r"\b(?:do|ong|ba) (?:ong |ba |pho thu tuong |thu tuong |bo truong |(?:pho )?chu tich )*"
+    r"([a-z]+(?: [a-z]+){1,3}?) "
+    r"(?:da |la nguoi |truc tiep |chinh thuc )*k[iy]\b"
 )
-_CLAIMED_START = re.compile(r"hieu luc (?:thi hanh )?(?:tu |ke tu |vao )(?:ngay |nam |thang )*\d")
+# `Thủ tướng Nguyễn Văn A ký … phải không`: without `do` only where it is asked whether it is so.
+_CLAIMED_TO_SIGN = re.compile(
+    r"\b(?:ong |ba |pho thu tuong |thu tuong |bo truong |pho chu tich |chu tich )+"
+    r"([a-z]+(?: [a-z]+){1,3}?) (?:da |la nguoi |truc tiep |chinh thuc )*k[iy]\b"
+    r"(?=.*(?:phai|dung) (?:khong|chua))"
+)
+_NOBODY = frozenset(["ai", "nao", "gi", "may"])
+_CLAIMED_START = re.compile(
+    r"hieu luc (?:thi hanh )?(?:ngay |luon )?(?:tu |ke tu |vao )(?:ngay |nam |thang )*\d"
+)
 _OFFICES = frozenset({"thu tuong", "chinh phu", "quoc hoi", "bo truong", "co quan nao"})
 _CLAIMED_COUNT = re.compile(
     r"\b(?:co|gom|dat|du|giu nguyen|giu|van la|la) (?:du |tat ca |ca )?"
@@ -124,10 +135,10 @@ def _annex(folded: str, regulation: Regulation) -> str | None:
 
 
 def _signer(folded: str, regulation: Regulation) -> str | None:
-    claim = _CLAIMED_SIGNER.search(folded)
+    claim = _CLAIMED_SIGNER.search(folded) or _CLAIMED_TO_SIGN.search(folded)
     if claim is None or regulation.signer is None or claim[1] in _OFFICES:
         return None
-    if fold(regulation.signer) == claim[1] or {"ai", "nao"} & set(claim[1].split()):
+    if fold(regulation.signer) == claim[1] or _NOBODY & set(claim[1].split()):
         return None
     return (
         f"Không phải: người ký {wording.named(regulation)} là {regulation.signer}"

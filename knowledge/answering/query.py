@@ -99,7 +99,9 @@ class Query:
         """What is asked, without the sentences that only tell of the situation."""
         sentences = [s for s in _SENTENCES.split(self.question) if s.strip()]
         asking = [s for s in sentences if aspects(s)] or sentences
-        return parse(" ".join(asking)) if len(sentences) > 1 else self.references
+        if len(sentences) == 1 or not subject(parse(" ".join(asking)).remainder):
+            return self.references  # `… Quyết định ấy số bao nhiêu?`
+        return parse(" ".join(asking))
 
     @cached_property
     def topic(self) -> str:

@@ -17,6 +17,7 @@ _DOMAIN = re.compile(
             r"ban chi dao|dieu phoi|hop tac xa|ho ngheo|nuoc sach|tiep can phap luat",
             r"bao hiem y te|bhyt|hop ve sinh|cung hoa|be tong hoa|danh hieu|kieu mau|nang cao",
             r"can bo,? cong chuc|cong chuc xa|can bo xa|chuan ngheo|ngheo da chieu",
+            r"hai long (?:cua|ve)|(?:su|muc do|ty le) hai long|he thong chinh tri",
             r"dan toc thieu so|khu vuc (?:i|ii|iii)\b|chinh quyen (?:hai|2) cap",
         )
     )
@@ -41,6 +42,11 @@ def is_in(query: Query, confidence: float = 0.0) -> bool:
     kinds = {mention.kind for mention in query.references.mentions}
     adds_only = query.follows and not follow_up.own_words(query.references)
     folded = fold(query.search_text if adds_only else query.question)
-    if kinds - {PROVINCE, REGION, TIME} or _DOMAIN.search(folded):
+    if kinds - {PROVINCE, REGION, TIME} or names_the_field(folded):
         return True
     return confidence >= _NEAR and bool(_WEAK.search(folded))
+
+
+def names_the_field(folded: str) -> bool:
+    """Whether a folded text has a word that can only be of rural development."""
+    return _DOMAIN.search(folded) is not None

@@ -13,6 +13,7 @@ from knowledge.corpus.catalogue import Catalogue, criterion_of, indicator_of
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval, governing, in_force
+from knowledge.references.parser import LEVEL
 from knowledge.text import fold
 
 # Titles above that of a commune; before they had sets of their own, provinces laid down more.
@@ -101,11 +102,9 @@ def _tells(table: CriteriaTable, address: str | None) -> bool:
 
 def _of_annex(query: Query, tables: Sequence[CriteriaTable]) -> list[CriteriaTable]:
     """The tables in the annex that the question names: `Phụ lục II của 318`."""
-    named = _ANNEX.search(fold(query.question))
-    if named is None:
-        return []
-    number = _ROMAN.get(named[1], named[1])
-    return [table for table in tables if fold(table.annex) == f"phu luc {number}"]
+    named = _ANNEX.findall(fold(query.question))
+    annexes = {f"phu luc {_ROMAN.get(number, number)}" for number in named}
+    return [table for table in tables if fold(table.annex) in annexes]
 
 
 def _choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> Choice:
@@ -114,6 +113,10 @@ def _choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -
     in_force_now = current.tables if current.certain else ()
     if only:
         only = _of_annex(query, only) or only
+        levels = query.references.values(LEVEL)
+        of_several = [table for table in only if table.level.value in levels]
+        if len(of_several) > 1:  # `ở xã nông thôn mới và ở xã nâng cao`
+            return Choice(tuple(of_several), current=in_force_now)
         of_level = [table for table in only if table.level == query.level]
         chosen = (
             of_level

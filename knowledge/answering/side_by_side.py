@@ -67,7 +67,9 @@ def said(query: Query, catalogue: Catalogue, target: Target) -> str:
     if not told:
         return f"{target.named}; nội dung chi tiết chưa có trong kho, {target.annex}"
     if target.is_indicator or len(told) == 1:
-        return told[0].rstrip(".")
+        only = told[0].rstrip(".")
+        named = target.is_indicator or target.indicators[0].name in (None, target.row.name)
+        return only if named else f"{target.named}; {only}"
     names = [
         f"{row.number} {row.name or '(tên chưa có nguồn xác nhận)'}" for row in target.indicators
     ]

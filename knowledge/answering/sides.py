@@ -56,7 +56,7 @@ def of_passage(passage: Passage) -> Side:
 def told(query: Query, index: Index, found: Sequence[Side]) -> Answer:
     """The sides one after the other, with where they stand."""
     catalogue = index.catalogue
-    names = [wording.named(catalogue.regulations[side.document]) for side in found]
+    names = [_source(side.document, catalogue) for side in found]
     return Answer(
         Outcome.ANSWERED,
         Kind.COMPARISON,
@@ -69,10 +69,18 @@ def told(query: Query, index: Index, found: Sequence[Side]) -> Answer:
     )
 
 
+def _source(document: str, catalogue: Catalogue) -> str:
+    """How the regulation or the article is named."""
+    regulation = catalogue.regulations.get(document)
+    if regulation:
+        return wording.named(regulation)
+    return wording.named_article(catalogue.articles[document])
+
+
 def _by_name(side: Side, catalogue: Catalogue) -> str:
     """What a side says, with the document it is of where the words do not name it."""
-    regulation = catalogue.regulations[side.document]
-    if regulation.number in side.text:
+    regulation = catalogue.regulations.get(side.document)
+    if regulation is None or regulation.number in side.text:
         return side.text
     return f"{regulation.type} {regulation.number}: {side.text}"
 

@@ -12,6 +12,7 @@ from knowledge.answering.target import Target
 from knowledge.corpus.catalogue import Catalogue, criterion_of
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.references.aspects import Aspect
+from knowledge.references.parser import LEVEL
 
 
 def asks_for_structure(query: Query) -> bool:
@@ -54,6 +55,33 @@ def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
     )
 
 
+def not_of_level(
+    query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]
+) -> Answer | None:
+    """The document named has no set for the level asked about: says so, and which it has."""
+    named = query.references.first(LEVEL)
+    if named is None or query.level in {table.level for table in only}:
+        return None
+    regulation = catalogue.regulations[only[0].document]
+    has = wording.listed([f"{table.title} ({table.counts.criteria} tiêu chí)" for table in only])
+    decided = [r for r in catalogue.decisions_at(query.level) if r.number != regulation.number]
+    where = wording.listed([wording.named(one) for one in decided])
+    return Answer(
+        Outcome.CORRECTED,
+        Kind.STRUCTURE,
+        wording.paragraphs(
+            f"{wording.named(regulation)} không có bộ tiêu chí "
+            f"{wording.LEVEL_NAMES[query.level]}; chỉ có {has}.",
+            f"Về {wording.LEVEL_NAMES[query.level]}, kho có {where}." if where else None,
+        ),
+        query.today,
+        period=str(only[0].period),
+        citations=citing.unique(
+            [*(citing.of_table(t) for t in only), *(citing.of_regulation(r) for r in decided)]
+        ),
+    )
+
+
 def of_criterion(
     query: Query, catalogue: Catalogue, targets: Sequence[Target], choice: Choice
 ) -> Answer | None:
@@ -92,7 +120,9 @@ def which(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice:
     for target in targets:
         decision = wording.named(catalogue.regulations[target.table.document])
         when = choice.when(target.table)
-        lines.append(f"{when} ({decision}): {target.named}{_of(target)}.")
+        lines.append(
+            f"{when} ({decision}): {target.named}{_of(target)}{wording.of_title(target.table)}."
+        )
     return Answer(
         Outcome.ANSWERED,
         Kind.STRUCTURE,
@@ -138,4 +168,5 @@ def _list(table: CriteriaTable) -> str:
 
 def _groups(table: CriteriaTable) -> str | None:
     groups = list(dict.fromkeys(c.group for c in table.criteria if c.group))
-    return f"Chia thành {len(groups)} nhóm: {wording.listed(groups)}." if groups else None
+    names = [table.groups.get(group, group) for group in groups]
+    return f"Chia thành {len(groups)} nhóm: {'; '.join(names)}." if groups else None

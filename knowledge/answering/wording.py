@@ -104,6 +104,11 @@ def requirement(cell: Requirement, indicator: Indicator) -> str:
     return f"{cell.set_by} quy định cụ thể"
 
 
+def of_title(table: CriteriaTable) -> str:
+    """` của bộ xã nông thôn mới nâng cao`; nothing of the set for communes."""
+    return "" if table.level is Level.COMMUNE else f" của bộ {LEVEL_NAMES[table.level]}"
+
+
 def numbered(table: CriteriaTable, address: str) -> str:
     """`tiêu chí 18`, `chỉ tiêu 17.1`, from 2026 `nội dung tiêu chí 3.1`."""
     return f"{table.indicator_word if '.' in address else 'tiêu chí'} {address}"

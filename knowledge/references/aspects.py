@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from knowledge.references import generic
 from knowledge.text import fold, normalise, strip_diacritics
 
 
@@ -44,26 +45,35 @@ _KIND = (
     r"bo tieu chi(?: quoc gia)?|qd|vb|nd|tt|vban)"
 )
 _WHICH = rf"{_KIND} (?:so )?(?:nao|gi|may|moi nao)"
-_WHEN = r"(?:khi nao|ngay nao|bao gio|luc nao|nam nao|thoi diem nao|ngay may|thang may)"
+_WHEN = (
+    r"(?:khi nao|(?:ngay|hom|luc|nam|thang|thoi diem|buoi) nao|bao gio|"
+    r"(?:ngay|thang) (?:may|bao nhieu))"
+)
 _WHAT = r"(?:nao|gi|cai gi)"
 
 # Each line is one way of asking; the first aspect with a matching line is the one asked for.
 _WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.DIFFERENCE: (
         r"\bkhac (?:nhau|gi|nhua|o (?:dau|cho nao|diem nao)|the nao|ra sao|nhu the nao)",
-        r"so sanh|so voi(?! (?:nam truoc|cung ky|binh quan|muc|truoc))|co gi moi|diem moi",
+        r"so sanh|so voi(?! (?:nam truoc|cung ky|truoc|(?:muc )?(?:binh quan|trung binh|chung)))",
+        r"co gi moi|diem moi",
         r"thay doi (?:gi|the nao|ra sao|nhu the nao)|doi chieu",
-        r"giong (?:nhau|khac)|chenh (?:nhau|lech)|qua cac giai doan",
+        r"\bdoi (?:ten|thanh)\b|(?:thay )?doi (?:gi|the nao|ra sao|nhu the nao)\b",
+        r"\b(?:cung|la) mot (?:viec|noi dung|chuyen|thu|y)\b|giong (?:nhau|khac)",
+        r"\bchenh(?: nhau| lech)?\b|qua cac giai doan",
         r"truoc va sau (?:khi|quyet dinh)|hon kem|tang giam|(?:tang|giam|bot) (?:them|di)",
         r"(?:nao|thi|co)(?: doi| yeu cau| phai)? (?:cao|thap|nhieu|it|lon) hon",
     ),
     Aspect.HISTORY: (
         r"thay (?:the )?(?:cho )?nhau|(?:noi tiep|ke tiep) nhau|chuoi (?:cac )?van ban",
+        r"thay (?:the )?lan luot|lan luot (?:\w+ ){0,2}thay",
         r"qua trinh (?:thay the|sua doi|thay doi)|lich su (?:van ban|sua doi|thay the)",
     ),
     Aspect.SIGNER: (
         r"\bai (?:la nguoi )?(?:da )?k[iy]\b(?! (?:quyet dinh |giay |bang )?cong nhan)",
-        r"nguoi k[iy]\b|k[iy] boi|chu k[iy] cua ai|ong nao k[iy]\b",
+        r"\b(?:vi|ong|ba|dong chi|lanh dao|nguoi|thu tuong|bo truong|chu tich) nao "
+        r"(?:\w+ ){0,2}k[iy]\b",
+        r"nguoi k[iy]\b|k[iy] boi|chu k[iy] cua ai",
     ),
     Aspect.ISSUER: (
         r"\b(?:ai|co quan nao|bo nao|noi nao|don vi nao|cap nao) (?:da )?ban hanh",
@@ -113,11 +123,12 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:con|het|mat|dang co|dang con) (?:co )?hieu luc",
         r"hieu luc (?:khong|chua|the nao|ra sao|den (?:khi|bao|ngay|nam))",
         r"con (?:duoc )?(?:ap dung|dung|su dung|gia tri)",
+        rf"\b(?:con|van)(?: duoc)?(?: \w+){{0,6}} theo {_KIND}\b.*\b(?:khong|chua)\b",
         r"het (?:han|hieu luc)|bi bai bo|(?:khi nao|bao gio) (?:thi )?het|hieu luc\W*$",
     ),
     Aspect.SIGNED: (
         r"(?:ban hanh|k[iy]|ra doi)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi)"
-        r"(?: (?:nao|may|bao nhieu|gio))?",
+        r"(?: (?:nao|may|bao nhieu|gio)|(?! \d)|(?=.*\b(?:hay|khong|chua)\b))",
         r"(?:ngay|nam) (?:nao )?(?:ban hanh|k[iy])\b|nam bao nhieu",
         r"(?:khi nao|bao gio) (?:thi )?(?:duoc )?(?:ban hanh|ky)",
     ),
@@ -166,8 +177,9 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:so|ty le) (?:xa|huyen|thon|ho) (?:da )?dat (?:chuan )?(?:la |cua )?(?:bao nhieu|may)",
     ),
     Aspect.REQUIREMENT: (
-        r"can (?:bao nhieu|may|it nhat|nhung gi)|bao nhieu|toi thieu|toi da|it nhat|nguong",
-        r"yeu cau|phai dat|can dat|ty le|dieu kien",
+        r"can (?:bao nhieu|may|it nhat|nhung gi)|bao nhieu(?: (?:trieu|ty|phan tram)(?: dong)?)?",
+        r"toi thieu|toi da|it nhat|nguong",
+        r"yeu cau|(?:phai|can) dat(?: chuan)?|ty le|dieu kien",
         r"muc (?:dat|chuan|yeu cau|quy dinh|toi)|dat (?:may|bao)|may (?:%|phan tram|trieu)",
         r"\bco (?:duoc|phai|can|bat buoc)\b(?=.*\bkhong\b)",
         r"the nao (?:la|thi) (?:duoc )?dat|nhu the nao|ra sao|gom gi",
@@ -205,35 +217,11 @@ OF_RELATIONS = frozenset(
 )
 OF_VALIDITY = frozenset({Aspect.EFFECTIVE, Aspect.STATUS, Aspect.SIGNED})
 
-# What says nothing about which matter is meant: terms, and single words.
-_GENERIC_TERMS = re.compile(
-    r"^\W*sang\b|\b(?:thoi(?! (?:han|gian|diem|luong|tiet|ky|ki))|"
-    r"nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
-    r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
-    r"hien hanh|ban hanh|van (?:giu|la|con)|nhu cu|danh gia|phan dau|so luong|dau tien|rieng|"
-    r"thong tu|nghi dinh|nghi quyet|cong van|"
-    r"bao (?:nhieu|gio|lau|gom)|chi thi|cong bo|tat ca|lan luot|phu luc (?:i+|\d)\b|"
-    r"tong (?:cong|so)|tieu chi so|muc chung|muon dat|phai dat|phan tram|so (?:ho|xa|dan|thon)|"
-    r"muc(?! tieu))\b"
-)
-# No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.
-_GENERIC_WORDS = """
-bo tc ntm ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va voi cac nhung mot
-nao gi nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai gio khi
-hay biet giup do dau nay ay xet dang den neu tu sau truoc ke dung gom xep chia phan deu cham diem
-muon nua roi luc hoi giua nhau nham lai nghe noi thay chua vao duoi tren ngay da boi bang sao
-phep nhi ha e nq nd tt cv qd vb
-"""
-_GENERIC = frozenset(_GENERIC_WORDS.split())
-# Typed so, they are halves of terms of the field: `vệ sinh`, `làng nghề`, `tư nhân`.
-_OF_TERMS_WORDS = "chợ kề cố bỏ hội đảng tư tự lực thể vệ cửa nghề chữa tài khí đấu"
-_OF_TERMS = frozenset(_OF_TERMS_WORDS.split())
-
 
 def without_aspects(text: str) -> str:
     """The folded text with the ways of asking cut out."""
     rest = strip_diacritics(normalise(text).lower())
-    for _, pattern in _COMPILED:
+    for pattern in (generic.PURPOSE, *(pattern for _, pattern in _COMPILED)):
         rest = pattern.sub(_blank, rest)
     return rest
 
@@ -248,12 +236,12 @@ def subject(text: str) -> str:
         Folded words; empty where the question has no matter of its own.
     """
     typed = normalise(text).lower()
-    rest = _GENERIC_TERMS.sub(_blank, without_aspects(text))
+    rest = generic.TERMS.sub(_blank, without_aspects(text))
     words = (match for match in _WORD.finditer(rest) if not match[0][0].isdigit())
     return " ".join(
         word[0]
         for word in words
-        if word[0] not in _GENERIC or typed[word.start() : word.end()] in _OF_TERMS
+        if not generic.says_nothing(word[0], typed[word.start() : word.end()])
     )
 
 

@@ -53,13 +53,14 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"^(?:con|the|the con)(?: cap)? tinh\b(?! (?:nao|gi|do|nay)\b)",
             r"^(?:con |the |the con |vay )?(?:doi voi )?(?:cap )?tinh(?: thi)?(?: sao| the nao)\b",
             rf"tinh (?:{_NTM}|hoan thanh)",
+            r"\btinh(?: \w+){1,3} hoan thanh nhiem vu",
             r"tinh,? thanh pho (?:truc thuoc trung uong )?hoan thanh",
         ),
     ),
     (
         "xã",
         (
-            r"cap xa|xa dat chuan(?= (?:va|voi|so voi) xa)",
+            r"cap xa|xa thuong(?! (?:truc|xuyen|tru))|xa dat chuan(?= (?:va|voi|so voi) xa)",
             r"\bxa (?:binh )?thuong(?= thi|\W*$)",
             rf"xa (?:dat )?(?:chuan )?{_NTM}(?! (?:nang cao{_NO_OBJECT}|kieu mau|hien dai))"
             r"(?: (?:binh )?thuong\b(?! xuyen))?",

@@ -28,6 +28,8 @@ _SYLLABLE = re.compile(rf"^(?:{_ONSET})(?:{_RIME})$")
 _WORD = re.compile(r"[^\W\d_]+")
 _DOCUMENT_NUMBER = re.compile(r"\S*\d[/-]\S+")
 _VOWEL = re.compile(r"[aeiou]")
+_TELEX_TONE = re.compile(r"(?<=[aeiouywcmnptgh])[sfrxj]$")
+_TELEX_MARKS = re.compile(r"(?<=[aou])w|([aeod])(?=\1)")
 _ABBREVIATIONS = "ntm htx thcs thpt bhyt bhxh cntt vhttdl ubnd hdnd mttq ptnt"
 _ABBREVIATED = frozenset(_ABBREVIATIONS.split())
 _LETTERS = "abcdeghiklmnopqrstuvxy"
@@ -66,6 +68,7 @@ def repair(question: str, known: Callable[[str], bool] | None = None) -> str:
         after = folded[position + 1] if position + 1 < len(folded) else ""
         follows_number = bool(re.match(r"\s*(?:so\s*|số\s*)?\d", text[word.end() :]))
         better = _better(folded[position], before, after, follows_number)
+        better = better or _without_telex(folded[position])
         if better is None and known is not None:
             better = _of_the_texts(folded[position], before, after, known)
         if better:
@@ -101,6 +104,14 @@ def _better(word: str, before: str, after: str, follows_number: bool) -> str | N
         if fitting:
             return fitting.pop() if len(fitting) == 1 else None
     return None
+
+
+def _without_telex(word: str) -> str | None:
+    """`tieeu` for `tiêu`, `kis` for `kí`: keys of the Telex input method that stayed letters."""
+    if not _SHORTEST <= len(word) <= _LONGEST or is_syllable(word):
+        return None
+    plain = _TELEX_MARKS.sub("", _TELEX_TONE.sub("", word))
+    return plain if plain != word and is_syllable(plain) else None
 
 
 def _of_the_texts(word: str, before: str, after: str, known: Callable[[str], bool]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
@@ -119,6 +120,7 @@ class Sources:
         for table in self.tables:
             if counted.startswith("tieu chi"):
                 yield table.counts.criteria
+                yield from Counter(c.group for c in table.criteria if c.group).values()
             if counted.startswith(("chi tieu", "noi dung tieu chi")):
                 yield table.counts.indicators
                 yield from (len(criterion.indicators) for criterion in table.criteria)

@@ -48,3 +48,23 @@ def test_another_issuer_or_an_annex_too_many_is_corrected(question: str, catalog
 )
 def test_what_is_right_is_not_corrected(question: str, catalogue: Catalogue):
     assert asked(question, catalogue) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Thông tư 77/2024 do Bộ trưởng Lê Văn B trực tiếp ký à?",
+        "Bộ trưởng Lê Văn B ký Thông tư 77/2024 phải không?",
+    ],
+)
+def test_another_signer_is_corrected_however_he_is_named(question: str):
+    document = regulation(NUMBER, type="Thông tư", issuer="Bộ Nội vụ", signer="Trần Thị C")
+    answer = asked(question, Catalogue(corpus_of(document)))
+    assert answer is not None
+    assert "Trần Thị C" in answer.text
+
+
+def test_what_a_ministrys_document_is_about_is_no_part_of_the_ministrys_name():
+    document = regulation(NUMBER, type="Thông tư", issuer="Bộ Nội vụ")
+    question = "Thông tư 77/2024 của Bộ Nội vụ về cán bộ thôn ban hành ngày nào?"
+    assert asked(question, Catalogue(corpus_of(document))) is None

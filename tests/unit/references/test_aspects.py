@@ -29,3 +29,27 @@ def test_what_was_amended_is_asked_for_in_the_passive():
 
 def test_what_comes_after_a_document_replaced_it():
     assert aspects("sau 101/2012 thì đến nghị định nào nữa")[0] is Aspect.REPLACED_BY
+
+
+@pytest.mark.parametrize(
+    ("question", "aspect"),
+    [
+        ("vị bộ trưởng nào đứng ra ký", Aspect.SIGNER),
+        ("áp dụng thông tư này, hiệu lực từ hôm nào", Aspect.EFFECTIVE),
+        ("hai nội dung này có cùng một việc không", Aspect.DIFFERENCE),
+        ("tiêu chí ấy đổi tên ra sao", Aspect.DIFFERENCE),
+        ("vẫn chấm theo quyết định cũ được không", Aspect.STATUS),
+        ("thay lần lượt bằng những văn bản nào", Aspect.HISTORY),
+    ],
+)
+def test_ways_of_asking_are_told(question: str, aspect: Aspect):
+    assert aspect in aspects(question)
+
+
+def test_a_year_that_is_given_is_not_asked_for():
+    assert Aspect.SIGNED not in aspects("bộ tiêu chí ban hành năm 2012 có bao nhiêu nhóm")
+    assert Aspect.SIGNED in aspects("bộ tiêu chí ban hành năm nào")
+
+
+def test_what_an_answer_is_for_is_not_what_is_asked():
+    assert subject("còn hiệu lực không, để tôi đưa vào tờ trình?") == ""

@@ -67,3 +67,16 @@ def test_abbreviations_names_and_syllables_are_not_repaired_towards_the_texts(ty
 
 def test_a_word_that_is_far_too_long_costs_no_time():
     assert repair("a" * 50_000, {"a_b"}.__contains__) == "a" * 50_000
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("vawn banr nào", "van ban nào"),
+        ("ai kis", "ai ki"),
+        ("dduowngf thôn", "duong thôn"),
+        ("ocop và ntm", "ocop và ntm"),
+    ],
+)
+def test_keys_of_the_telex_method_left_in_a_word_are_read(typed: str, wanted: str):
+    assert repair(typed) == wanted

@@ -1,0 +1,44 @@
+"""What says nothing about which matter a question means: terms, and single words."""
+
+from __future__ import annotations
+
+import re
+
+# `…, để tôi ghi vào báo cáo`: what the answer is for says nothing of the matter.
+PURPOSE = re.compile(
+    r"[,.?!;] *de (?:cho )?(?:toi|em|minh|anh|chi|con|chung toi|xa|ben)\b[^,.?!;]*\W*$"
+)
+TERMS = re.compile(
+    r"^\W*sang\b|\b(?:thoi(?! (?:han|gian|diem|luong|tiet|ky|ki))|"
+    r"nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
+    r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
+    r"hien hanh|ban hanh|van (?:giu|la|con)|nhu cu|danh gia|phan dau|so luong|dau tien|rieng|"
+    r"thong tu|nghi dinh|nghi quyet|cong van|"
+    r"bao (?:nhieu|gio|lau|gom)|chi thi|cong bo|tat ca|lan luot|phu luc (?:i+|\d)\b|"
+    r"tong (?:cong|so)|tieu chi so|muc chung|muon dat(?: chuan)?|phai dat|phan tram|"
+    r"ra doi|(?:ca|het|tat) thay|cuoi nam|so (?:ho|xa|dan|thon)|"
+    r"muc(?! tieu))\b"
+)
+# No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.
+_GENERIC_WORDS = """
+bo tc ntm ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va voi cac nhung mot
+nao gi nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai gio khi
+hay biet giup do dau nay ay xet dang den neu tu sau truoc ke dung gom xep chia phan deu cham diem
+muon nua roi luc hoi giua nhau nham lai nghe noi thay chua vao duoi tren ngay da boi bang sao
+phep nhi ha e nq nd tt cv qd vb
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
+# Typed so, they are halves of terms of the field: `vệ sinh`, `làng nghề`, `tư nhân`.
+_OF_TERMS_WORDS = "chợ kề cố bỏ hội đảng tư tự lực thể vệ cửa nghề chữa tài khí đấu"
+_OF_TERMS = frozenset(_OF_TERMS_WORDS.split())
+
+
+def says_nothing(word: str, typed: str) -> bool:
+    """Whether a word says nothing; a letter alone does not, but for that of `y tế`.
+
+    Args:
+        word: folded.
+        typed: with the diacritics it was typed with.
+    """
+    alone = len(word) == 1 and word != "y"
+    return (word in _GENERIC or alone) and typed not in _OF_TERMS
