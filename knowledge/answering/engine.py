@@ -96,6 +96,9 @@ def _answer(query: Query, index: Index) -> Answer:
     named = query.references.values(DOCUMENT) or carried.told_apart(query, index.catalogue)
     if named and (reply := governing.at_the_time(query, index.catalogue, named)):
         return reply
+    of_field = document.asks_for_a_field(query)
+    if not named and of_field and pointing.unresolved(query):  # of a type that none told of has
+        return going_on.plainly(query, index) or refusals.which_document(query)
     numbers = named or carried.documents(query, index.catalogue)
     if numbers and (reply := by_document.answer(query, index, numbers, carried=not named)):
         return reply
