@@ -29,7 +29,7 @@ from knowledge.corpus.document import RelationType
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up, remarks
 from knowledge.references.aspects import subject
-from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, PROVINCE
+from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, PERIOD, PROVINCE, TIME
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, pairs, syllables
 
@@ -108,9 +108,12 @@ def rather(query: Query, index: Index, found: Answer) -> Answer | None:
     cited = [citation.document for citation in found.citations]
     near = set(told.read(query.before)) & set(cited[:1])
     own = follow_up.own_words(query.references).split()
-    fresh = not query.follows and not query.references.mentions
+    kinds = {mention.kind for mention in query.references.mentions}
+    fresh = not query.follows and kinds <= {PERIOD, TIME}
     latest = _LATEST.search(fold(query.question))
-    if near or latest or not fresh or len(own) < _TWO or found.kind not in _DOUBTFUL:
+    # `vốn giai đoạn 2026-2030 là bao nhiêu?`: with a period one word says what is meant.
+    few = len(own) < (1 if kinds else _TWO)
+    if near or latest or not fresh or few or found.kind not in _DOUBTFUL:
         return None
     longer = resolve(query.question, query.today, query.before, query.courtesy, continues=True)
     said = _from_told(longer, index, _PLAINLY)
