@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.answering import confidence, quoting
 from knowledge.answering.query import Query
@@ -185,10 +186,15 @@ def overlaps(passage: Passage, span: Interval) -> bool:
     A passage whose heading names a period of its own is of that one: `Tiêu chí thu nhập
     giai đoạn 2027-2030` of a decree for 2026-2030.
     """
-    own = [m.value for m in times.find(fold(_heading(passage))) if m.kind == PERIOD]
-    periods = own or [passage.period or "0-9999"]
+    periods = _periods_named(_heading(passage)) or (passage.period or "0-9999",)
     years = [tuple(int(year) for year in period.split("-")) for period in periods]
     return any(span.in_years(first, last) for first, last in years)
+
+
+@lru_cache(maxsize=20_000)
+def _periods_named(heading: str) -> tuple[str, ...]:
+    """Every passage of a document may be looked at for one question."""
+    return tuple(m.value for m in times.find(fold(heading)) if m.kind == PERIOD)
 
 
 def _heading(passage: Passage) -> str:

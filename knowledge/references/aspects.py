@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from knowledge.references import generic
 from knowledge.text import fold, normalise, strip_diacritics
@@ -196,8 +197,14 @@ _COMPILED = tuple((aspect, re.compile("|".join(ways))) for aspect, ways in _WAYS
 
 def aspects(question: str) -> list[Aspect]:
     """The aspects asked for, the most telling first."""
+    return list(_aspects(question))
+
+
+# One message is read from many sides; that takes as long as all the rest if it is read anew.
+@lru_cache(maxsize=1024)
+def _aspects(question: str) -> tuple[Aspect, ...]:
     folded = fold(question)
-    return [aspect for aspect, pattern in _COMPILED if pattern.search(folded)]
+    return tuple(aspect for aspect, pattern in _COMPILED if pattern.search(folded))
 
 
 # Asked of a document as such: the answer stands in its fields and relations.
@@ -226,6 +233,7 @@ def without_aspects(text: str) -> str:
     return rest
 
 
+@lru_cache(maxsize=1024)
 def subject(text: str) -> str:
     """The words of a question that say what it is about.
 

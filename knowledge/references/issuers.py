@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from knowledge.text import fold, strip_diacritics
 
@@ -59,6 +60,7 @@ def as_typed(question: str, issuer: str) -> str:
     return question[match.start() : match.end()]
 
 
+@lru_cache(maxsize=1024)
 def without(question: str) -> str:
     """The question with the names of issuing bodies cut out."""
     text, bare = question, strip_diacritics(question.lower())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.references.mention import DOCUMENT, Mention
 from knowledge.text import fold
@@ -107,6 +108,8 @@ class NumberParts:
         return self.type in _LOOSE or fold(self.type or "") == fold(type_word)
 
 
+# A reference is held against the number of every document.
+@lru_cache(maxsize=4096)
 def take_apart(text: str) -> NumberParts | None:
     """The parts of a document number, complete or shortened; None if it is none."""
     folded = fold(text)
