@@ -27,6 +27,7 @@ from knowledge.retrieval.dense import DenseIndex
 from knowledge.retrieval.embedding import EmbeddingModel
 from knowledge.retrieval.expansion import Lexicon
 from knowledge.retrieval.lexical import LexicalIndex
+from knowledge.retrieval.reranker import Reranker
 from tests.golden import wordings
 
 _PARTS = {
@@ -34,6 +35,7 @@ _PARTS = {
     "tìm theo từ": ((LexicalIndex, "scores"), (Lexicon, "expand")),
     "nhúng câu hỏi": ((EmbeddingModel, "encode_queries"),),
     "FAISS": ((DenseIndex, "search"),),
+    "xếp hạng lại": ((Reranker, "probabilities"),),
     "so độ phủ": ((confidence, "of_candidate"),),
 }
 _REST = "còn lại: chọn, soạn"

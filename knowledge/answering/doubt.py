@@ -13,8 +13,8 @@ from knowledge.answering import wording
 from knowledge.answering.answer import Answer, Outcome
 from knowledge.answering.candidates import Found
 
-BELOW = 0.65
-"""Confidence under which an answer is doubtful; above it fewer than one in forty is wrong."""
+BELOW = 0.7
+"""Confidence under which an answer is doubtful; from here on about one in a hundred is wrong."""
 _MOST = 3
 
 
