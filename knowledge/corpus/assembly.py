@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from knowledge.corpus import annex_tables, filling, merging
+from knowledge.corpus.contents import Corpus
 from knowledge.corpus.document import MentionedDocument, Regulation
 from knowledge.corpus.original import Annex
 from knowledge.corpus.originals import Source, read_notes, together
 from knowledge.corpus.parsed import Advance, Parsed
 from knowledge.errors import DocumentError, FolderError
 from knowledge.readers import UnreadableFileError
-
-if TYPE_CHECKING:
-    from knowledge.corpus.folder import Corpus
 
 
 def read_sources(

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from knowledge.corpus.contents import Corpus
 from knowledge.corpus.criteria import CriteriaTable, Criterion, Indicator
 from knowledge.corpus.document import (
     Article,
@@ -16,7 +17,6 @@ from knowledge.corpus.document import (
     RelationType,
 )
 from knowledge.corpus.fields import Level
-from knowledge.corpus.folder import Corpus
 from knowledge.references import numbers
 from knowledge.text import fold, normalise
 

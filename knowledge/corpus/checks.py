@@ -5,8 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator
 
+from knowledge.corpus.contents import Corpus
 from knowledge.corpus.document import Regulation
-from knowledge.corpus.folder import Corpus, collecting
+from knowledge.corpus.folder import collecting
 from knowledge.corpus.yaml_lines import line_of
 from knowledge.errors import DocumentError
 from knowledge.references.places import provinces

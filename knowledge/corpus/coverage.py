@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from knowledge.corpus.contents import Corpus
 from knowledge.corpus.criteria import CriteriaTable
-from knowledge.corpus.folder import Corpus
 from knowledge.references.places import GROUPS, REGIONS
 
 

@@ -14,7 +14,8 @@ import numpy as np
 
 from knowledge import settings
 from knowledge.corpus import checks, folder
-from knowledge.corpus.folder import Corpus, checksum
+from knowledge.corpus.contents import Corpus
+from knowledge.corpus.folder import checksum
 from knowledge.corpus.parsed import Advance, Parsed, reader_fingerprint
 from knowledge.errors import (
     DamagedIndexError,

@@ -9,9 +9,9 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.contents import Corpus
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import AnyDocument, Article, MentionedDocument, Regulation
-from knowledge.corpus.folder import Corpus
 from knowledge.corpus.lexicon import Entry
 from knowledge.errors import ModelMismatchError
 from knowledge.indexing.versions import Manifest, VersionStore

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from knowledge.corpus.contents import Corpus
 from knowledge.corpus.criteria import CriteriaTable, Criterion, Indicator
 from knowledge.corpus.document import AnyDocument, Regulation
 from knowledge.corpus.fields import Nature
-from knowledge.corpus.folder import Corpus
 from knowledge.retrieval.passage import Passage
 
 OVERVIEW = "giới thiệu chung"

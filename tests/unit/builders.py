@@ -18,10 +18,10 @@ from sentence_transformers.sentence_transformer.modules import Pooling, StaticEm
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
 from transformers import BertConfig, BertModel, BertTokenizerFast
 
+from knowledge.corpus.contents import Corpus
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Article, MentionedDocument, Regulation
 from knowledge.corpus.fields import Nature
-from knowledge.corpus.folder import Corpus
 from knowledge.retrieval.passage import Passage
 
 # The tiny knowledge folder: an older and a newer decision, a letter, an article.

@@ -7,7 +7,7 @@ import pytest
 
 from bot.command.main import main
 from knowledge import settings
-from knowledge.corpus.folder import Corpus
+from knowledge.corpus.contents import Corpus
 from knowledge.errors import FolderError
 from knowledge.indexing.build import checked_corpus
 from knowledge.retrieval.expansion import Lexicon

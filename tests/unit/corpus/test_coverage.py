@@ -1,7 +1,8 @@
 from pathlib import Path
 
+from knowledge.corpus.contents import Corpus
 from knowledge.corpus.coverage import coverage
-from knowledge.corpus.folder import Corpus, read
+from knowledge.corpus.folder import read
 from tests.unit.builders import NEW, corpus_of, criteria_table, criterion, indicator
 
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.corpus.contents import Corpus
 from knowledge.corpus.document import Article, Regulation
-from knowledge.corpus.folder import Corpus, collecting, files_of, read
+from knowledge.corpus.folder import collecting, files_of, read
 from knowledge.errors import DocumentError, FolderError
 from tests.unit.builders import (
     ARTICLE,

@@ -13,10 +13,11 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from knowledge.answering import quoting
 from knowledge.corpus.catalogue import indicator_of
+from knowledge.corpus.contents import Corpus
 from knowledge.corpus.criteria import Requirement
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.corpus.fields import Level, Nature
-from knowledge.corpus.folder import Corpus, files_of, read
+from knowledge.corpus.folder import files_of, read
 from knowledge.errors import FolderError
 from knowledge.indexing.passages import passages_of
 from tests.unit.builders import NEW, front_matter, write
