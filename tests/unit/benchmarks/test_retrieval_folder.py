@@ -2,8 +2,8 @@ from pathlib import Path
 
 from benchmarks.retrieval.folder import SPLITS, Question, read_questions, write
 from knowledge.evaluation import beir
-from knowledge.training.__main__ import HELD_OUT_SHARE
 from knowledge.training.articles import Article, split_held_out
+from knowledge.training.material import HELD_OUT_SHARE
 
 ARTICLES = [
     Article("luat-dat-dai", "1", "Thu hồi đất", "Nhà nước thu hồi đất."),
