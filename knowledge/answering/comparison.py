@@ -8,6 +8,7 @@ from functools import partial
 
 from knowledge.answering import by_period, candidates, side_by_side, sides
 from knowledge.answering.answer import Answer
+from knowledge.answering.confidence import coverage
 from knowledge.answering.query import Query
 from knowledge.answering.target import by_name, by_number
 from knowledge.corpus.catalogue import Catalogue
@@ -23,8 +24,6 @@ from knowledge.text import fold
 _TWO = 2
 _ALL = re.compile(r"qua (?:cac|nhung|tung) (?:giai doan|thoi ky|bo)|cac giai doan")
 _MOST = 4
-# A detail need be so likely, beside the overview of its document, to be told instead.
-_SHARE = 0.4
 
 
 def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer | None:
@@ -101,19 +100,20 @@ def _passage_of(query: Query, index: Index, regulation: Regulation) -> sides.Sid
     of_any = partial(_is_text_of, regulation.number, None)
     passages = candidates.candidates(query, index.retriever, of_level)
     passages = passages or candidates.candidates(query, index.retriever, of_any)
-    return sides.of_passage(_telling(query, passages).passage) if passages else None
+    return sides.of_passage(_telling(query, index, passages)) if passages else None
 
 
-def _telling(query: Query, found: Sequence[candidates.Found]) -> candidates.Found:
+def _telling(query: Query, index: Index, found: Sequence[candidates.Found]) -> Passage:
     """The best that tells what is asked: a number where one is, a detail before an overview."""
+    best = found[0].passage
     if query.wants(Aspect.COUNT):
-        counted = [one for one in found if candidates.counts(one.passage)]
-        return counted[0] if counted else found[0]
-    if not found[0].passage.overview or not found[0].passage.known:
-        return found[0]
-    details = [one for one in found if not one.passage.overview and one.passage.known]
-    near = details and details[0].confidence >= _SHARE * found[0].confidence
-    return details[0] if near else found[0]
+        return next((one.passage for one in found if candidates.counts(one.passage)), best)
+    if best.known and not best.overview:
+        return best
+    covered = coverage(query.topic, best, index.retriever)
+    details = [one.passage for one in found if not one.passage.overview and one.passage.known]
+    more = (one for one in details if coverage(query.topic, one, index.retriever) > covered)
+    return next(more, best)
 
 
 def _is_text_of(number: str, level: str | None, passage: Passage) -> bool:

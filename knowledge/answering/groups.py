@@ -80,14 +80,12 @@ def _no_such_communes(query: Query, catalogue: Catalogue) -> Answer | None:
     if said is None or 0 < number <= len(GROUPS):
         return None
     tables = [table for table in catalogue.tables if table.scale == "nhóm xã"][-1:]
-    names = wording.listed(list(GROUPS.values()))
+    groups = wording.in_words(len(GROUPS))
+    set_of = f" giai đoạn {tables[0].period} ({tables[0].document})" if tables else ""
     return Answer(
         Outcome.CORRECTED,
         Kind.STRUCTURE,
-        f"Không có xã nhóm {number}: bộ tiêu chí giai đoạn {tables[0].period} "
-        f"({tables[0].document}) chỉ chia thành {names}."
-        if tables
-        else f"Không có xã nhóm {number}.",
+        f"Không có nhóm xã này: bộ tiêu chí{set_of} chỉ chia xã thành {groups} nhóm.",
         query.today,
         citations=citing.unique(citing.of_table(table) for table in tables),
     )

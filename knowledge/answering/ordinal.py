@@ -123,7 +123,7 @@ def _fewer(query: Query, index: Index, item: _Item, listed: Sequence[Passage]) -
     return Answer(
         Outcome.CORRECTED,
         Kind.PROVISION,
-        f"Không có {noun} thứ {item.number}: theo {where}, chỉ có {count} {noun}.",
+        f"Không có {noun} này: theo {where}, chỉ có {wording.in_words(count)} {noun}.",
         query.today,
         citations=(cited,),
     )

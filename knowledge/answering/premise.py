@@ -51,8 +51,7 @@ _CLAIMED_COUNT = re.compile(
 _OF_ISSUER = re.compile(r"\W*(?:(?:ngay [\d/.-]+|nam \d{4})\W*)?(?:do|cua) $")
 _ANNEX = re.compile(r"\bphu luc (?:so )?([ivx]+|\d{1,2})\b")
 _ANNEXES = re.compile(r"\b(?:co|gom) (mot|hai|ba|bon|nam|sau|\d{1,2}) phu luc\b")
-_COUNTED = ("một", "hai", "ba", "bốn", "năm", "sáu")
-_NUMBERS = {fold(word): number for number, word in enumerate(_COUNTED, start=1)}
+_NUMBERS = {fold(wording.in_words(number)): number for number in range(1, 7)}
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
@@ -130,7 +129,7 @@ def _annex(folded: str, regulation: Regulation) -> str | None:
     asked = int(named[1]) if named[1].isdigit() else _ROMAN.index(named[1]) + 1
     if asked <= known:
         return None
-    number = _COUNTED[known - 1] if known <= len(_COUNTED) else str(known)
+    number = wording.in_words(known)
     return f"{wording.named(regulation)} không có phụ lục này: văn bản có {number} phụ lục."
 
 

@@ -19,6 +19,8 @@ LEVEL_NAMES: dict[Level, str] = {
     Level.PROVINCE: "tỉnh, thành phố hoàn thành nhiệm vụ xây dựng nông thôn mới",
 }
 
+_COUNTS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
 
 def date(day: dt.date) -> str:
     """`17/10/2016`, `08/3/2022`: as in official texts, months from March on without a zero."""
@@ -79,6 +81,11 @@ def place(key: str) -> str:
 def number(value: float) -> str:
     """`95`, `9,5`."""
     return f"{value:g}".replace(".", ",")
+
+
+def in_words(count: int) -> str:
+    """`chín`; in digits from eleven on."""
+    return _COUNTS[count - 1] if 0 < count <= len(_COUNTS) else str(count)
 
 
 def quantity(value: float, unit: str, comparison: Comparison | None) -> str:

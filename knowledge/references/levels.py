@@ -53,7 +53,6 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"^(?:con|the|the con)(?: cap)? tinh\b(?! (?:nao|gi|do|nay)\b)",
             r"^(?:con |the |the con |vay )?(?:doi voi )?(?:cap )?tinh(?: thi)?(?: sao| the nao)\b",
             rf"tinh (?:{_NTM}|hoan thanh)",
-            r"\btinh(?: \w+){1,3} hoan thanh nhiem vu",
             r"tinh,? thanh pho (?:truc thuoc trung uong )?hoan thanh",
         ),
     ),
