@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,6 +80,11 @@ class Evidence:
         headings = [f"{passage.title} {passage.heading}" for passage in passages]
         self._headings = lexical.presence_in(headings)
         self._heading_weights = np.maximum(self._headings @ lexical.rarities, 1e-9)
+        # All of it now: the first question is not to wait for it.
+        columns = self._token_columns()
+        self._tokens = self._tokens_at(columns)
+        self._rarity_of_tokens = np.where(columns >= 0, lexical.rarities[columns], 0.0)
+        self._cues = self._cued_passages()
 
     def of(
         self,
@@ -173,30 +177,21 @@ class Evidence:
             found[f"{cue}_unanswered"] = asked * (1 - answers)
         return found
 
-    @cached_property
-    def _tokens(self) -> sparse.csr_matrix:
-        """Which tokens of the model each passage has, shape (passages, tokens)."""
-        columns = self._token_columns
-        there = columns >= 0
-        chosen = sparse.csr_matrix(
-            (np.ones(int(there.sum())), (columns[there], np.flatnonzero(there))),
-            shape=(self._texts.shape[1], len(columns)),
-        )
-        return (self._texts @ chosen).tocsr()
-
-    @cached_property
-    def _rarity_of_tokens(self) -> Values:
-        columns = self._token_columns
-        return np.where(columns >= 0, self._lexical.rarities[columns], 0.0)
-
-    @cached_property
     def _token_columns(self) -> NDArray[np.int64]:
         """The column of each token's term; -1 where no passage has it."""
         found = self._lexical.columns(self._static.terms)
         return np.array([-1 if column is None else column for column in found], dtype=np.int64)
 
-    @cached_property
-    def _cues(self) -> dict[str, Values]:
+    def _tokens_at(self, columns: NDArray[np.int64]) -> sparse.csr_matrix:
+        """Which tokens of the model each passage has: ones, shape (passages, tokens)."""
+        there = columns >= 0
+        chosen = sparse.csr_matrix(
+            (np.ones(int(there.sum()), dtype=np.int8), (columns[there], np.flatnonzero(there))),
+            shape=(self._texts.shape[1], len(columns)),
+        )
+        return (self._texts @ chosen).tocsr()
+
+    def _cued_passages(self) -> dict[str, Values]:
         """Whether each passage has a term of a cue, 0 or 1."""
         found = {}
         for cue, (_, answers) in CUES.items():

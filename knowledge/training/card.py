@@ -65,7 +65,8 @@ Ngày {date}, trên CPU, {epochs} lượt, {steps} bước; dừng giữa chừn
     {command}
 """
 _ASKED = """
-Tìm điều bằng câu hỏi: {queries} câu hỏi của người về các văn bản không dùng khi huấn luyện, giữa
+Tìm điều bằng câu hỏi: {queries} câu hỏi bằng lời người dân và cán bộ về các văn bản không dùng khi
+huấn luyện, giữa
 {passages} điều (kèm tên văn bản và tên điều).
 
 {table}
