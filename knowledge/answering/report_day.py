@@ -30,8 +30,8 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
         return None
     named = wording.named_article(article)
     said = (
-        f"Số liệu theo {named}: {article.title}. Bài tính đến thời điểm nào thì số liệu có đến "
-        "thời điểm ấy, muộn nhất là ngày đăng."
+        f"Số liệu lấy từ {named} ({article.title}), tính đến thời điểm ghi trong bài, không muộn "
+        "hơn ngày đăng."
     )
     return Answer(
         Outcome.ANSWERED,
