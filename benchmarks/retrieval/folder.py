@@ -63,8 +63,7 @@ def write(folder: Path, articles: Sequence[Article], questions: Sequence[Questio
             name = f"{article.document}#{article.number}"
             name += f".{times[key]}" if times[key] > 1 else ""
             ids.setdefault(key, []).append(name)
-            title = f"{article.document_name} {article.title}".strip()
-            row = {"_id": name, "title": title, "text": article.text}
+            row = {"_id": name, "title": article.heading, "text": article.text}
             corpus.write(json.dumps(row, ensure_ascii=False) + "\n")
     known = [question for question in questions if (question.document, question.article) in ids]
     rows = ({"_id": question.id, "text": question.question} for question in known)

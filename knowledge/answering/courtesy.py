@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.answering import scope, small_talk, wording
+from knowledge.answering import scope, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.references.parser import GROUP, PROVINCE, REGION
@@ -49,11 +49,6 @@ _I_AM_AT = re.compile(
     r"(?: (?:vung|mot xa|xa|tinh|thanh pho)){0,3}(?: (?:thuoc|o|cua))?(?: (?:tinh|vung|thanh pho))?"
     r"\W*(?:cu|truoc day|truoc kia)?(?: (?:a|nhe|nha|em|ban|do))*\W*"
 )
-
-
-def recognise(query: Query) -> str | None:
-    """Which small talk a message is, if it is plainly nothing else."""
-    return small_talk.recognise(query)
 
 
 def supposed(query: Query) -> str | None:

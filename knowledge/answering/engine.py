@@ -25,6 +25,7 @@ from knowledge.answering import (
     row_naming,
     row_pointing,
     several,
+    small_talk,
 )
 from knowledge.answering.answer import Answer
 from knowledge.answering.query import Query
@@ -62,7 +63,7 @@ def _checked(query: Query, index: Index) -> Answer:
 
 
 def _answer(query: Query, index: Index) -> Answer:
-    if name := courtesy.recognise(query):
+    if name := small_talk.recognise(query):
         return courtesy.answer(query, name)
     if courtesy.states_a_place(query) and query.before == query.before.without_subject():
         return courtesy.noted(query)

@@ -65,12 +65,11 @@ def personal(query: Query) -> Answer:
 
 def which_document(query: Query) -> Answer:
     """A field of a document is asked for, and no document has been talked about."""
-    return Answer(
-        Outcome.ASKED,
+    return _asked_back(
+        query,
         Kind.DOCUMENT,
         "Anh/chị hỏi về văn bản nào? Cho tôi số hiệu, ví dụ 318/QĐ-TTg, hoặc nội dung của văn bản.",
-        query.today,
-        suggestions=courtesy.EXAMPLES[2:],
+        courtesy.EXAMPLES[2:],
     )
 
 
@@ -88,26 +87,28 @@ def lacks_its_matter(query: Query) -> bool:
 
 def which_matter(query: Query) -> Answer:
     """The question does not say what it is about, and nothing has been talked about."""
-    return Answer(
-        Outcome.ASKED,
+    return _asked_back(
+        query,
         Kind.REFUSAL,
         "Anh/chị hỏi về tiêu chí, công việc hay văn bản nào? Cho tôi số hoặc tên tiêu chí, giai "
         "đoạn, vùng hoặc số hiệu văn bản để tôi trả lời đúng.",
-        query.today,
-        suggestions=courtesy.EXAMPLES,
+        courtesy.EXAMPLES,
     )
 
 
 def which_criterion(query: Query) -> Answer:
     """A threshold is asked for, and no criterion has been talked about."""
-    return Answer(
-        Outcome.ASKED,
+    return _asked_back(
+        query,
         Kind.REQUIREMENT,
         "Anh/chị hỏi mức của tiêu chí, chỉ tiêu nào? Cho tôi số hoặc tên, ví dụ chỉ tiêu 17.1, "
         "và giai đoạn, vùng nếu biết.",
-        query.today,
-        suggestions=courtesy.EXAMPLES[:2],
+        courtesy.EXAMPLES[:2],
     )
+
+
+def _asked_back(query: Query, kind: Kind, text: str, suggestions: tuple[str, ...]) -> Answer:
+    return Answer(Outcome.ASKED, kind, text, query.today, suggestions=suggestions)
 
 
 def no_such_title(query: Query) -> Answer | None:

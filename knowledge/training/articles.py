@@ -42,6 +42,11 @@ class Article:
         return f"{self.document_name}. {self.title}. {self.text}"
 
     @property
+    def heading(self) -> str:
+        """Document and title: what the article is found under."""
+        return f"{self.document_name} {self.title}".strip()
+
+    @property
     def document_name(self) -> str:
         """The document as one would write it, without the gazette's serial number."""
         return _SERIAL.sub("", self.document).replace("-", " ")

@@ -84,8 +84,7 @@ def _choices(
 
 def as_passage(article: Article) -> Passage:
     """An article as the benchmark of retrieval searches it."""
-    heading = f"{article.document_name} {article.title}".strip()
-    return Passage("", "", Nature.ORIGINAL, "", heading, article.text)
+    return Passage("", "", Nature.ORIGINAL, "", article.heading, article.text)
 
 
 def _parser() -> argparse.ArgumentParser:
