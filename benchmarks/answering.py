@@ -18,7 +18,8 @@ from contextlib import ExitStack
 from benchmarks.stopwatch import Stopwatch
 from knowledge import assistant as assistants
 from knowledge import settings
-from knowledge.answering import confidence, query
+from knowledge.answering import query
+from knowledge.answering.searching import confidence
 from knowledge.assistant import Assistant
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.indexing.build import checked_corpus

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from knowledge.answering import (
+from knowledge.answering.answer import Answer
+from knowledge.answering.claims import confirmation
+from knowledge.answering.conversation import (
     asking_more,
-    by_document,
-    by_words,
     carried,
-    confirmation,
-    courtesy,
-    criterion,
-    document,
     going_on,
-    governing,
     holding,
-    local,
-    matter,
     parts,
     place_pointing,
     pointing,
     reach,
-    refusals,
     report_day,
     row_naming,
     row_pointing,
-    several,
-    small_talk,
 )
-from knowledge.answering.answer import Answer
+from knowledge.answering.criteria import governing
+from knowledge.answering.documents import document
+from knowledge.answering.outside import courtesy, refusals, small_talk
 from knowledge.answering.query import Query
+from knowledge.answering.routes import by_document, by_words, criterion, local, several
+from knowledge.answering.searching import matter
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.references.aspects import Aspect

@@ -19,9 +19,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge import settings
-from knowledge.answering import by_words, candidates, engine, free, scope
+from knowledge.answering import engine
 from knowledge.answering.answer import Answer, Kind
+from knowledge.answering.outside import scope
 from knowledge.answering.query import Query, resolve
+from knowledge.answering.routes import by_words
+from knowledge.answering.searching import candidates, free
 from knowledge.errors import NtmError
 from knowledge.evaluation import golden
 from knowledge.evaluation.curve import draw

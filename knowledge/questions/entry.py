@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from knowledge.answering import doubt
 from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.searching import doubt
 from knowledge.questions.scrubbing import scrubbed
 
 

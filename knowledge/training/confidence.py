@@ -20,9 +20,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from knowledge import settings
-from knowledge.answering import candidates, free
-from knowledge.answering.confidence import WEIGHTS, Features
 from knowledge.answering.query import Query, resolve
+from knowledge.answering.searching import candidates, free
+from knowledge.answering.searching.confidence import WEIGHTS, Features
 from knowledge.errors import NtmError
 from knowledge.evaluation import golden
 from knowledge.indexing.index import Index

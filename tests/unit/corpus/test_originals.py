@@ -11,7 +11,7 @@ import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-from knowledge.answering import quoting
+from knowledge.answering.documents import quoting
 from knowledge.corpus.catalogue import indicator_of
 from knowledge.corpus.contents import Corpus
 from knowledge.corpus.criteria import Requirement

@@ -2,8 +2,8 @@ import datetime as dt
 
 import pytest
 
-from knowledge.answering import doubt
 from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.searching import doubt
 from knowledge.questions.entry import Note, Reason, reason
 from knowledge.references.context import Context
 

@@ -1,0 +1,1 @@
+"""What a question takes for granted, or claims and wants confirmed."""

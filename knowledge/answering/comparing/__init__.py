@@ -1,0 +1,1 @@
+"""Two or more things side by side: sets, documents, periods, provinces."""

@@ -1,0 +1,172 @@
+"""What is compared: sets of criteria, documents, or what was said in several periods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from knowledge.answering.answer import Answer
+from knowledge.answering.comparing import by_period, side_by_side, sides
+from knowledge.answering.query import Query
+from knowledge.answering.rows.target import by_name, by_number
+from knowledge.answering.searching import candidates
+from knowledge.answering.searching.confidence import coverage
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.criteria import CriteriaTable
+from knowledge.corpus.document import Regulation
+from knowledge.corpus.fields import Level
+from knowledge.indexing.index import Index
+from knowledge.references.aspects import Aspect
+from knowledge.references.parser import DOCUMENT, LEVEL
+from knowledge.retrieval.passage import Passage
+from knowledge.text import fold
+
+_TWO = 2
+_ALL = re.compile(r"qua (?:cac|nhung|tung) (?:giai doan|thoi ky|bo)|cac giai doan")
+_MOST = 4
+
+
+def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer | None:
+    """Compares a criterion, or the sets as wholes, between the two sets that a question means.
+
+    Returns:
+        None where the question does not mean two sets that are known.
+    """
+    catalogue = index.catalogue
+    if len(query.places) >= _TWO and not _names_several(query):
+        return None  # one set at several places
+    tables = _sets(query, catalogue, only)
+    if len(tables) < _TWO or (query.context.level and not catalogue.tables_at(query.level)):
+        return by_period.answer(query, index)
+    if query.context.criterion:
+        targets = by_number(tables, query.context.criterion)
+        if any(target.row for target in targets):
+            return side_by_side.of_rows(query, catalogue, targets)
+        return None
+    if not query.topic:
+        return side_by_side.of_sets(query, catalogue, tables)
+    targets = by_name(query, index.retriever, tables)
+    if len(targets) == len(tables):
+        return side_by_side.of_rows(query, catalogue, targets)
+    return by_period.answer(query, index)
+
+
+def of_documents(
+    query: Query, index: Index, named: Sequence[Sequence[Regulation]]
+) -> Answer | None:
+    """Compares two documents on the matter asked about, or as wholes.
+
+    Args:
+        query: the question.
+        index: the serving index.
+        named: for each number in the question, the regulations it can mean.
+    """
+    documents = [found[0] for found in named if found]
+    of_times = [
+        t for span in query.times for t in sides.of_span(index.catalogue, query.level, span)
+    ]
+    documents += [index.catalogue.regulations[table.document] for table in of_times]
+    documents = list({document.number: document for document in documents}.values())[:_MOST]
+    if len(documents) < _TWO:
+        return None
+    documents.sort(key=lambda regulation: str(regulation.signed or ""))
+    catalogue = index.catalogue
+    tables = [sides.table_of(query, catalogue, regulation) for regulation in documents]
+    if all(tables):
+        sets = [table for table in tables if table]
+        address = query.context.criterion
+        if query.wants(Aspect.COUNT) and not address:
+            return side_by_side.of_sets(query, catalogue, sets)
+        targets = by_number(sets, address) if address else by_name(query, index.retriever, sets)
+        if len(targets) == len(sets):
+            return side_by_side.of_rows(query, catalogue, targets)
+        return side_by_side.of_sets(query, catalogue, sets)
+    return _by_content(query, index, documents)
+
+
+def _by_content(query: Query, index: Index, documents: Sequence[Regulation]) -> Answer | None:
+    """What each document says on the matter, one after the other."""
+    found = []
+    for regulation in documents:
+        side = sides.of_row(query, index, regulation) or _passage_of(query, index, regulation)
+        if side is None:
+            return None
+        found.append(side)
+    return sides.told(query, index, found)
+
+
+def _passage_of(query: Query, index: Index, regulation: Regulation) -> sides.Side | None:
+    of_level = partial(_is_text_of, regulation.number, query.context.level)
+    of_any = partial(_is_text_of, regulation.number, None)
+    passages = candidates.candidates(query, index.retriever, of_level)
+    passages = passages or candidates.candidates(query, index.retriever, of_any)
+    return sides.of_passage(_telling(query, index, passages)) if passages else None
+
+
+def _telling(query: Query, index: Index, found: Sequence[candidates.Found]) -> Passage:
+    """The best that tells what is asked: a number where one is, a detail before an overview."""
+    best = found[0].passage
+    if query.wants(Aspect.COUNT):
+        return next((one.passage for one in found if candidates.counts(one.passage)), best)
+    if best.known and not best.overview:
+        return best
+    covered = coverage(query.topic, best, index.retriever)
+    details = [one.passage for one in found if not one.passage.overview and one.passage.known]
+    more = (one for one in details if coverage(query.topic, one, index.retriever) > covered)
+    return next(more, best)
+
+
+def _is_text_of(number: str, level: str | None, passage: Passage) -> bool:
+    of_level = level is None or candidates.speaks_of(passage, level)
+    return not passage.row and passage.document == number and of_level
+
+
+def _sets(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> list[CriteriaTable]:
+    """The sets meant, earliest first: of several documents, levels or times, or of neighbours."""
+    levels = [Level(value) for value in query.references.values(LEVEL)]
+    everything = catalogue.tables_at(query.level)
+    numbers = {
+        document.number
+        for reference in query.references.values(DOCUMENT)
+        for document in catalogue.find(reference)
+    }
+    if _ALL.search(fold(query.question)) and not query.times and len(numbers) < _TWO:
+        return everything[-_MOST:]
+    if len(numbers) < _TWO and len(levels) == _TWO:
+        return _same_decision(catalogue, levels)
+    of_times = [
+        table for span in query.times for table in sides.of_span(catalogue, query.level, span)
+    ]
+    if len(query.times) >= _TWO and len(set(map(id, of_times))) == 1 and len(numbers) < _TWO:
+        return []  # two years of one set
+    named = [table for table in everything if table.document in numbers or table in of_times]
+    if len(named) >= _TWO or len(numbers) >= _TWO:
+        return named[:_MOST]
+    anchors = named or [table for table in only if table in everything]
+    anchors = anchors or _talked_about(query, everything) or everything[-1:]
+    if not anchors:
+        return []
+    position = everything.index(anchors[0])
+    if query.context.period == "next":
+        return everything[position : position + 2]
+    return everything[position - 1 : position + 1] if position else []
+
+
+def _talked_about(query: Query, everything: Sequence[CriteriaTable]) -> list[CriteriaTable]:
+    """The set that `so với giai đoạn trước` starts from."""
+    relative = query.follows and query.context.period in ("previous", "next")
+    return [t for t in everything if relative and t.document == query.before.document]
+
+
+def _names_several(query: Query) -> bool:
+    """Whether a question names several documents or several times."""
+    return max(len(query.references.values(DOCUMENT)), len(query.times)) >= _TWO
+
+
+def _same_decision(catalogue: Catalogue, levels: Sequence[Level]) -> list[CriteriaTable]:
+    for table in reversed(catalogue.tables_at(levels[0])):
+        for other in catalogue.tables_at(levels[1]):
+            if other.document == table.document:
+                return [table, other]
+    return []

@@ -1,0 +1,1 @@
+"""Messages that lean on what was told before, and what a conversation carries on."""

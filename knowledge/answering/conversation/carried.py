@@ -1,0 +1,83 @@
+"""What a conversation carries: the document talked about, and what a follow-up inherits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.conversation import told
+from knowledge.answering.documents import document
+from knowledge.answering.query import Query
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.references import follow_up, issuers
+from knowledge.references.aspects import Aspect, subject
+from knowledge.references.parser import CRITERION, INDICATOR
+from knowledge.text import fold
+
+
+def in_context(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
+    """The answer with the context that a follow-up inherits."""
+    if found.kind is Kind.COURTESY or found.outcome is Outcome.OUT_OF_SCOPE:
+        return found.within(query.before)
+    context = query.context
+    refused = found.kind is Kind.REFUSAL and found.abstained
+    if refused and not query.references.mentions:
+        context = context if query.follows else replace(context, subject=None)
+        return found.within(told.noted(query, found, catalogue, context))
+    if found.citations and not found.abstained:
+        context = replace(context, document=context.document or found.citations[0].document)
+    meant = catalogue.find(context.document) if context.document else []
+    if len(meant) == 1:
+        context = replace(context, document=meant[0].number)
+        of_row = context.criterion or context.row
+        if of_row and query.follows and query.names_documents and not context.period:
+            # `theo QĐ 491?`: what follows stays with the set of its period
+            period = meant[0].period
+            context = replace(context, period=str(period) if period else None)
+    if found.kind is not Kind.REFUSAL:
+        context = told.noted(query, found, catalogue, context)
+    if _of_its_own(query, found):
+        context = replace(context, subject=query.question)
+    if context.aspect is None and found.kind in (Kind.BASIS, Kind.REQUIREMENT):
+        aspect = Aspect.BASIS if found.kind is Kind.BASIS else Aspect.REQUIREMENT
+        context = replace(context, aspect=aspect.value)
+    return found.within(context)
+
+
+def _of_its_own(query: Query, found: Answer) -> bool:
+    """Whether a follow-up brought a matter that was told of: what comes next is about that."""
+    own = follow_up.own_words(query.references).split()
+    told_of = found.kind in (Kind.PROVISION, Kind.ARTICLE) and not found.abstained
+    leans = follow_up.leans_only(query.references)
+    return query.follows and told_of and len(own) > 1 and not leans
+
+
+def told_apart(query: Query, catalogue: Catalogue) -> list[str]:
+    """Of several documents with the number talked about, the one whose issuer or type is said."""
+    meant = catalogue.find(query.before.document) if query.before.document else []
+    own_matter = subject(issuers.without(fold(query.references.remainder)))
+    if len(meant) < 2 or own_matter or query.references.mentions:
+        return []
+    issuer = issuers.find(query.question)
+    said = [
+        regulation.number
+        for regulation in meant
+        if (issuer and issuers.issued_by(regulation.issuer, issuer))
+        or fold(regulation.type) in fold(query.question)
+    ]
+    return said if len(said) == 1 else []
+
+
+def documents(query: Query, catalogue: Catalogue) -> list[str]:
+    """A follow-up without a criterion of its own stays with the document talked about."""
+    context = query.context
+    if context.document in catalogue.articles:
+        return [context.document] if query.references.first(INDICATOR) is None else []
+    if context.period in ("previous", "next") and catalogue.tables_of(context.document or ""):
+        return []  # the set before the one talked about
+    own = query.references.first(CRITERION) or query.references.first(INDICATOR)
+    of_guidance = query.wants(Aspect.GUIDANCE) and not catalogue.tables_of(context.document or "")
+    of_criterion = own or not document.asks_for_a_field(query) or of_guidance
+    if context.criterion and of_criterion:
+        return []
+    return [context.document] if context.document else []

@@ -1,0 +1,43 @@
+"""`Thế năm 2027?`: what the documents before and after those told of say of another time."""
+
+from __future__ import annotations
+
+from knowledge.answering.answer import Answer
+from knowledge.answering.conversation import told
+from knowledge.answering.query import Query
+from knowledge.answering.searching import candidates, free
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Regulation, RelationType
+from knowledge.indexing.index import Index
+from knowledge.references import follow_up
+from knowledge.retrieval.passage import Passage
+
+# The words being there, and the documents those told of, little confidence is needed besides.
+_ENOUGH = 0.2
+_SUCCESSION = (RelationType.SUCCEEDS, RelationType.REPLACES)
+
+
+def answer(query: Query, index: Index) -> Answer | None:
+    """`thế năm 2027?`: what the documents before and after those told of say."""
+    asked = query.time if query.time_values else None
+    of_row = query.before.criterion or query.before.row
+    if asked is None or of_row or not query.follows or follow_up.own_words(query.references):
+        return None
+    catalogue = index.catalogue
+    near = [r for number in told.read(query.before) for r in _line(catalogue, number)]
+    numbers = {r.number for r in near if r.period and asked.in_years(r.period.first, r.period.last)}
+
+    def of_that_time(passage: Passage) -> bool:
+        return passage.document in numbers and candidates.overlaps(passage, asked)
+
+    return free.reply(query, index, of_that_time, _ENOUGH)
+
+
+def _line(catalogue: Catalogue, number: str) -> list[Regulation]:
+    """What a document replaced or succeeded, and what did so to it."""
+    own = catalogue.regulations.get(number)
+    if own is None:
+        return []
+    earlier = [r.number for r in own.relations if r.type in _SUCCESSION]
+    found = [catalogue.regulations[n] for n in earlier if n in catalogue.regulations]
+    return found + [item.regulation for item in catalogue.incoming(number, *_SUCCESSION)]

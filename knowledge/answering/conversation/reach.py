@@ -1,0 +1,54 @@
+"""Where what was told holds: `mức này là mức chung cả nước à?`."""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.conversation import told
+from knowledge.answering.query import Query
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.text import fold
+
+_EVERYWHERE = re.compile(
+    r"\b(?:chung|ca nuoc|toan quoc|quoc gia|trung uong|tinh nao cung|dau cung|moi tinh)\b"
+)
+_THIS = re.compile(
+    r"\b(?:(?:muc|so|con so|quy dinh|cai|van ban|quyet dinh) (?:nay|do|ay|tren)|no)\b|"
+    r"^\W*(?:the |vay |vay la |the la )?(?:do|day) (?:co phai )?(?:la )?(?:muc|quy dinh|cai)\b"
+)
+_ASKS = re.compile(r"\b(?:khong|chua|nhi|ha|a|chu)\W*(?:em|ban|a|anh|chi)?\W*$")
+
+
+def answer(query: Query, catalogue: Catalogue) -> Answer | None:
+    """Whether what was told holds everywhere; None where a follow-up does not ask that."""
+    folded = fold(query.question)
+    last = [*told.read(query.before), query.before.document or ""][0]
+    about = catalogue.find(last)[:1]
+    asked = _EVERYWHERE.search(folded) and _THIS.search(folded) and _ASKS.search(folded)
+    if not (asked and about and query.follows):
+        return None
+    regulation = about[0]
+    name = wording.named(regulation)
+    if regulation.provinces:
+        where = wording.listed(list(regulation.provinces))
+        outcome = Outcome.CORRECTED
+        said = (
+            f"Không phải mức chung cả nước: {name} do {regulation.issuer} ban hành, chỉ áp dụng "
+            f"ở {where}."
+        )
+    else:
+        key = query.context.region or query.context.group
+        place = f"; mức vừa nêu là của {wording.place(key)}" if key else ""
+        outcome = Outcome.ANSWERED
+        said = f"{name} do {regulation.issuer} ban hành, áp dụng chung cả nước{place}."
+    return Answer(
+        outcome,
+        Kind.DOCUMENT,
+        wording.paragraphs(said, f"Căn cứ: {wording.named_in_full(regulation)}."),
+        query.today,
+        period=str(regulation.period) if regulation.period else None,
+        citations=(citing.of_regulation(regulation),),
+        suggestions=(f"{regulation.number} quy định gì?",),
+    )

@@ -1,0 +1,70 @@
+"""The documents that an answer tells of, its result first: what a follow-up can point to.
+
+After `thông tư nào hướng dẫn QĐ 27/2025?` the circular is talked about as much as
+the decision that the question names: `ai ký?` asks for its signer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answering import citing
+from knowledge.answering.answer import Answer, Outcome
+from knowledge.answering.documents import document_relations
+from knowledge.answering.query import Query
+from knowledge.answering.searching import matter
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.references.aspects import OF_RELATIONS, Aspect, aspects
+from knowledge.references.context import Context
+from knowledge.references.parser import DOCUMENT
+
+_SEPARATOR = "; "
+_MOST = 8
+_ROW = re.compile(r"(?:tiêu chí|chỉ tiêu) (\d{1,2}(?:\.\d{1,2})?)$")
+
+
+def read(context: Context) -> list[str]:
+    """The documents told of last, the result first."""
+    return context.told.split(_SEPARATOR) if context.told else []
+
+
+def noted(query: Query, found: Answer, catalogue: Catalogue, context: Context) -> Context:
+    """The context with what an answer tells of; as it was where it tells of nothing."""
+    cited = list(dict.fromkeys(citation.document for citation in found.citations))
+    if not cited and found.outcome is Outcome.UNKNOWN:  # where to look is told instead
+        cited = [citation.document for citation in citing.named_in(found.text, catalogue)]
+    if not cited:
+        return context
+    first = _results(query, catalogue, cited)
+    earlier = read(query.before) if query.follows else []
+    told = list(dict.fromkeys([*first, *cited, *earlier]))[:_MOST]
+    return Context(**context.as_slots() | {"told": _SEPARATOR.join(told), "row": row(found)})
+
+
+def _results(query: Query, catalogue: Catalogue, cited: list[str]) -> list[str]:
+    """Those of the documents cited that are what was asked for, latest first."""
+    own = aspects(query.question)
+    named = query.references.values(DOCUMENT) or [query.context.document or cited[0]]
+    about = [regulation for number in named for regulation in catalogue.find(number)]
+    kind = matter.kind_asked(query)
+    found = {
+        other.number: other
+        for regulation in about
+        for other in document_relations.acting_on(own, catalogue, regulation)
+        if other.number in cited
+    }
+    of_kind = kind.named or (kind.type is not None and query.names_documents)
+    asks_which = bool(set(own) & {Aspect.BASIS, Aspect.GUIDANCE}) and not set(own) & OF_RELATIONS
+    if not found and of_kind and asks_which:
+        apart = {regulation.number for regulation in about} if query.names_documents else set()
+        known = [catalogue.regulations[n] for n in cited if n in catalogue.regulations]
+        found = {other.number: other for other in known if other.number not in apart}
+        return [number for number, other in found.items() if kind.fits(other)]
+    fitting = {number: other for number, other in found.items() if kind.fits(other)} or found
+    return sorted(fitting, key=lambda number: str(fitting[number].signed or ""), reverse=True)
+
+
+def row(found: Answer) -> str | None:
+    """The criterion or indicator of the first row cited."""
+    places = (_ROW.search(citation.provision or "") for citation in found.citations)
+    return next((place[1] for place in places if place), None)

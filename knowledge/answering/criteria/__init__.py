@@ -1,0 +1,1 @@
+"""Answers from criteria tables: the governing decision, the demand, the structure, the groups."""

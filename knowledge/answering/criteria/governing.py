@@ -1,0 +1,187 @@
+"""Which decision is the criteria set of a level at a time, where no criterion is named."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.documents import document
+from knowledge.answering.documents.validity import validity
+from knowledge.answering.query import Query
+from knowledge.answering.rows.sets import choose
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.criteria import CriteriaTable
+from knowledge.corpus.document import Regulation
+from knowledge.corpus.fields import Level
+from knowledge.corpus.timeline import Interval, governing
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.parser import LEVEL
+from knowledge.text import fold
+
+_A_MONTH = dt.timedelta(days=31)
+# `lúc đó phải xét theo bộ tiêu chí nào`
+_WHICH_SET = re.compile(
+    r"\b(?:theo|ap dung|dung|bang|lay) (?:bo(?: tieu chi)?|quyet dinh|qd|van ban) nao\b"
+)
+# `giờ còn huyện nông thôn mới nữa không`
+_STILL = re.compile(r"\bcon\b(?! hieu luc| ap dung| gia tri).{0,40}\b(?:khong|ko|chua)\W*$")
+
+
+def at_the_time(query: Query, catalogue: Catalogue, named: Sequence[str]) -> Answer | None:
+    """The set in force on a day or in a month, though the question names a later one as well."""
+    asked = query.time
+    if asked is None or asked.last - asked.first > _A_MONTH:
+        return None
+    if not _WHICH_SET.search(fold(query.question)) or query.context.criterion:
+        return None
+    found = _from_tables(query, catalogue)
+    meant = [regulation for number in named for regulation in catalogue.find(number)]
+    later = [
+        regulation
+        for regulation in meant
+        if regulation.effective
+        and regulation.effective > asked.last
+        and catalogue.tables_of(regulation.number)
+    ]
+    if found is None or not later:
+        return None
+    notes = [
+        f"{wording.named(regulation)} có {wording.since(regulation)}, nên chưa áp dụng lúc đó."
+        for regulation in later
+    ]
+    return replace(
+        found,
+        text=wording.paragraphs(found.text, *notes),
+        citations=citing.unique(
+            [*found.citations, *(citing.of_regulation(regulation) for regulation in later)]
+        ),
+    )
+
+
+def ended_level(query: Query, catalogue: Catalogue) -> Answer | None:
+    """A level or title that no longer exists at the time asked about: says so."""
+    if not query.context.level:
+        return None
+    still = _STILL.search(fold(query.question))
+    asked = [Interval(query.today, query.today)] if still else [query.time, *query.times]
+    # `giai đoạn 2026-2030 quy định thế nào?` after the withdrawal of a title asks for that.
+    of_matter = query.follows and query.topic and not query.references.values(LEVEL)
+    if of_matter and not still:
+        return None
+    for span in filter(None, asked):
+        for table in governing(catalogue, Level.COMMUNE, span).tables:
+            if query.level in table.ends_levels:
+                return _ended(query, catalogue, table)
+    return None
+
+
+def _ended(query: Query, catalogue: Catalogue, table: CriteriaTable) -> Answer:
+    regulation = catalogue.regulations[table.document]
+    earlier = [r for r in catalogue.decisions_at(query.level) if r.number != table.document]
+    last = earlier[-1] if earlier else None
+    before = (
+        f"Quy định gần nhất về {wording.LEVEL_NAMES[query.level]} trong kho là "
+        f"{wording.named(last)}, cho giai đoạn {last.period}."
+        if last
+        else None
+    )
+    text = wording.paragraphs(
+        f"Giai đoạn {table.period} không còn {wording.LEVEL_NAMES[query.level]}: "
+        f"{wording.named(regulation)} không có cấp hoặc danh hiệu này.",
+        before,
+        f"Căn cứ: {wording.named_in_full(regulation)}.",
+    )
+    cited = [citing.of_table(table), *([citing.of_regulation(last)] if last else [])]
+    return Answer(
+        Outcome.CORRECTED,
+        Kind.STRUCTURE,
+        text,
+        query.today,
+        period=str(table.period),
+        citations=citing.unique(cited),
+        suggestions=(f"Liệt kê các tiêu chí của {table.document}",),
+    )
+
+
+def answer(query: Query, catalogue: Catalogue) -> Answer | None:
+    """Names the decision that lays down the set; None where the knowledge has none."""
+    if catalogue.tables_at(query.level):
+        return _field_of_the_set(query, catalogue) or _from_tables(query, catalogue)
+    decisions = catalogue.decisions_at(query.level)
+    asked = query.time
+    if asked:
+        decisions = [r for r in decisions if _in_period(r, asked)]
+    if not decisions:
+        return None
+    latest = decisions[-1]
+    if document.asks_for_a_field(query):
+        return document.answer(query, catalogue, [latest])
+    lead = (
+        f"{wording.upper_first(wording.LEVEL_NAMES[query.level])} giai đoạn {latest.period}: "
+        f"{wording.named_in_full(latest)}."
+    )
+    others = [f"giai đoạn {r.period}: {wording.named(r)}" for r in decisions[:-1]]
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.BASIS,
+        wording.paragraphs(
+            lead,
+            latest.about,
+            "Giai đoạn khác:\n" + wording.bullets(others) if others else None,
+            validity(catalogue, latest, query.today) if not asked else None,
+        ),
+        query.today,
+        period=str(latest.period) if latest.period else None,
+        citations=citing.unique(citing.of_regulation(r) for r in reversed(decisions)),
+        suggestions=(f"{latest.number} quy định gì?", f"{latest.number} còn hiệu lực không?"),
+    )
+
+
+def _field_of_the_set(query: Query, catalogue: Catalogue) -> Answer | None:
+    """Who signed the decision of the set, and the like; None where that is not asked."""
+    if not query.wants(*OF_RELATIONS, *OF_VALIDITY) or query.wants(Aspect.TITLE):
+        return None
+    choice = choose(query, catalogue)
+    if not choice.tables or choice.doubtful:
+        return None
+    return document.answer(query, catalogue, [catalogue.regulations[choice.tables[0].document]])
+
+
+def _from_tables(query: Query, catalogue: Catalogue) -> Answer | None:
+    choice = choose(query, catalogue)
+    if not choice.tables:
+        return None
+    lines = [_line(catalogue, table, choice.when(table)) for table in choice.all]
+    said = lines[0] if len(lines) == 1 else wording.bullets(lines)
+    parts = (choice.note, said) if choice.doubtful else (said, choice.note)
+    return Answer(
+        Outcome.UNKNOWN if choice.doubtful else Outcome.ANSWERED,
+        Kind.BASIS,
+        wording.paragraphs(*parts),
+        query.today,
+        period=None if choice.open else str(choice.tables[0].period),
+        citations=citing.unique(citing.of_table(table) for table in choice.all),
+        suggestions=(
+            f"Liệt kê các tiêu chí của {choice.tables[0].document}",
+            f"{choice.tables[0].document} còn hiệu lực không?",
+        ),
+    )
+
+
+def _line(catalogue: Catalogue, table: CriteriaTable, when: str) -> str:
+    regulation = catalogue.regulations[table.document]
+    start = f", {wording.since(regulation)}" if regulation.effective else ""
+    return (
+        f"{when}, {wording.LEVEL_NAMES[table.level]} được xét theo {wording.named(regulation)} của "
+        f"{regulation.issuer}{start}: {table.title} ({table.annex}), "
+        f"{table.counts.criteria} tiêu chí."
+    )
+
+
+def _in_period(regulation: Regulation, asked: Interval) -> bool:
+    period = regulation.period
+    return period is not None and asked.in_years(period.first, period.last)

@@ -1,0 +1,180 @@
+"""What a criterion or indicator demands, at the place asked about or over all places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Citation, Kind, Outcome, Table
+from knowledge.answering.criteria import basis
+from knowledge.answering.documents import quoting
+from knowledge.answering.documents.related import line, related
+from knowledge.answering.query import Query
+from knowledge.answering.rows.sets import Choice
+from knowledge.answering.rows.target import Target
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.criteria import CriteriaTable, Indicator
+
+# So many indicators of which nothing is known are told one by one.
+_FEW = 2
+
+
+def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice: Choice) -> Answer:
+    """What the targets demand: the set in force first."""
+    lines: list[str] = []
+    citations: list[Citation] = []
+    shown: Table | None = None
+    known = False
+    for target in targets:
+        if not target.row:
+            absent = basis.absent(catalogue, target)
+            lines.append(f"{choice.when(target.table)} {absent}.")
+            continue
+        told: list[str] = []
+        nameless: list[Indicator] = []
+        for row in target.indicators:
+            for place in query.places:
+                said, sure = demanded(place, target, row)
+                known = known or sure
+                if row.number and len(target.indicators) > _FEW and not (sure or row.name):
+                    nameless.append(row)
+                    continue
+                told += _together(query, target, nameless)
+                told.append(said)
+                citations.append(citing.of_row(target.table, row.number or target.address, said))
+        told += _together(query, target, nameless)
+        lines.append(_of_one_set(catalogue, target, choice, told))
+        if len(target.indicators) == 1 and not query.place and shown is None:
+            shown = over_places(target, target.indicators[0])
+    citations += [citing.of_table(target.table) for target in targets]
+    citations += _amending(catalogue, targets)
+    guidance = _guidance(catalogue, targets[0])
+    if guidance:
+        citations += guidance[1]
+    several = len(targets) > 1
+    return Answer(
+        Outcome.ANSWERED if known else Outcome.UNKNOWN,
+        Kind.REQUIREMENT,
+        wording.paragraphs(
+            f"{_heading(query, targets)}:\n{wording.bullets(lines)}" if several else lines[0],
+            wording.bullets(f"{row[0]}: {row[1]}" for row in shown.rows) if shown else None,
+            _notes(targets[0]) if not several else None,
+            guidance[0] if guidance else None,
+            _sources(catalogue, targets),
+            quoting.of_rows(row for target in targets for row in target.indicators),
+            choice.note,
+        ),
+        query.today,
+        period=None if choice.open else str(targets[0].table.period),
+        table=shown,
+        citations=citing.unique(citations),
+        suggestions=basis.suggestions(targets),
+    )
+
+
+def _together(query: Query, target: Target, nameless: list[Indicator]) -> list[str]:
+    """The indicators in a row of which neither name nor threshold is known, in one line.
+
+    The list is emptied.
+    """
+    numbers = list(dict.fromkeys(row.number for row in nameless if row.number))
+    nameless.clear()
+    if not numbers:
+        return []
+    span = numbers[0] if len(numbers) == 1 else f"{numbers[0]} đến {numbers[-1]}"
+    where = f" cho {wording.place(query.place)}" if query.place else ""
+    noun = target.table.indicator_word
+    return [f"{noun} {span}: tên và mức{where} chưa có trong kho; {target.annex}."]
+
+
+def _amending(catalogue: Catalogue, targets: Sequence[Target]) -> list[Citation]:
+    """The documents whose wording the rows give."""
+    numbers = [row.amended_by for target in targets for row in target.indicators if row.amended_by]
+    return [citing.of_regulation(catalogue.regulations[number]) for number in numbers]
+
+
+def demanded(place: str | None, target: Target, row: Indicator) -> tuple[str, bool]:
+    """What a row demands at a place, and whether that is known.
+
+    Args:
+        place: region key or commune group; None for all.
+        target: the criterion or indicator the row belongs to.
+        row: the indicator.
+    """
+    table = target.table
+    name = wording.numbered(table, row.number) if row.number else table.indicator_word
+    title = f"{name} ({row.name})" if row.name else f"{name} (tên chưa có nguồn xác nhận)"
+    if row.amended_by:
+        title += f", theo {row.amended_by}"
+    cell = row.places.get(place) if place else None
+    if place and cell:
+        return f"{title}, {wording.place(place)}: {wording.requirement(cell, row)}.", True
+    if row.requirement:
+        said = f"{title}: {wording.requirement(row.requirement, row)}"
+        if place and place in row.places:
+            own = f"mức riêng của {wording.place(place)} chưa có trong kho, {target.annex}"
+            said += f" (mức chung; {own})"
+        return f"{said}.", True
+    if any(row.places.values()) and not place:
+        common = f"mức chung chưa có trong kho, {target.annex}"
+        return f"{title}: mức khác nhau theo {table.scale}; {common}.", True
+    where = f" cho {wording.place(place)}" if place else ""
+    return f"{title}: mức{where} chưa có trong kho; {target.annex}.", False
+
+
+def over_places(target: Target, row: Indicator) -> Table | None:
+    """The thresholds of a row over all places; None where they do not differ."""
+    known = {key: value for key, value in row.places.items() if value}
+    if len({wording.requirement(cell, row) for cell in known.values()}) < 2:
+        return None
+    common = row.requirement
+    rows = [("Mức chung", wording.requirement(common, row))] if common else []
+    for key, cell in row.places.items():
+        said = wording.requirement(cell, row) if cell else f"chưa có trong kho, {target.annex}"
+        rows.append((wording.upper_first(wording.place(key)), said))
+    return Table((_column(target.table), "Yêu cầu"), tuple(rows))
+
+
+def _column(table: CriteriaTable) -> str:
+    return "Vùng" if table.scale == "vùng" else "Nhóm xã"
+
+
+def _of_one_set(catalogue: Catalogue, target: Target, choice: Choice, told: Sequence[str]) -> str:
+    """What one set demands: in one line, or a line for each of several indicators."""
+    regulation = catalogue.regulations[target.table.document]
+    opening = f"{choice.when(target.table)} ({wording.named(regulation)})"
+    if not told:
+        return (
+            f"{opening}: {target.named}; các {target.table.indicator_word} và mức chưa có trong "
+            f"kho, {target.annex}."
+        )
+    if len(told) == 1 and len(target.indicators) == 1:
+        return f"{opening}: {told[0]}"
+    return f"{opening}: {target.named} gồm:\n" + "\n".join(f"  + {said}" for said in told)
+
+
+def _heading(query: Query, targets: Sequence[Target]) -> str:
+    target = next((target for target in targets if target.row), targets[0])
+    where = f", {wording.place(query.place)}" if query.place else ""
+    row = target.row
+    return f"Yêu cầu của {row.name if row and row.name else target.numbered}{where}"
+
+
+def _notes(target: Target) -> str | None:
+    notes = [note for row in target.indicators for note in row.notes]
+    return "Lưu ý: " + " ".join(notes) if notes else None
+
+
+def _guidance(catalogue: Catalogue, target: Target) -> tuple[str, list[Citation]] | None:
+    if not target.row:
+        return None
+    items = related(catalogue, target.table, target.address).guidance
+    if not items:
+        return None
+    lines = wording.bullets(line(item, target.table) for item in items)
+    return f"Văn bản hướng dẫn:\n{lines}", [citing.of_regulation(i.regulation) for i in items]
+
+
+def _sources(catalogue: Catalogue, targets: Sequence[Target]) -> str:
+    names = [wording.named(catalogue.regulations[t.table.document]) for t in targets]
+    return f"Căn cứ: {'; '.join(dict.fromkeys(names))}."

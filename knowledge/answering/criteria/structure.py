@@ -1,0 +1,172 @@
+"""The structure of a criteria set: how many, which ones, which is called what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.query import Query
+from knowledge.answering.rows.sets import Choice, choose
+from knowledge.answering.rows.target import Target
+from knowledge.corpus.catalogue import Catalogue, criterion_of
+from knowledge.corpus.criteria import CriteriaTable
+from knowledge.references.aspects import Aspect
+from knowledge.references.parser import LEVEL
+
+
+def asks_for_structure(query: Query) -> bool:
+    """Whether the question is about the set as a whole."""
+    return query.context.criterion is None and query.wants(Aspect.COUNT, Aspect.LIST)
+
+
+def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = ()) -> Answer | None:
+    """Counts or lists the criteria of the set asked about; None where there is no set."""
+    choice = choose(query, catalogue, only)
+    if not choice.tables:
+        return None
+    listing = query.wants(Aspect.LIST)
+    main = choice.tables[0]
+    lead = _counted(catalogue, main, choice)
+    details = _list(main) if listing else _groups(main)
+    others = [_counted(catalogue, table, choice) for table in choice.others]
+    shown = choice.tables[1:]
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.STRUCTURE,
+        wording.paragraphs(
+            lead,
+            details,
+            wording.bullets(_counted(catalogue, table, choice) for table in shown)
+            if shown
+            else None,
+            "Các bộ tiêu chí khác:\n" + wording.bullets(others) if others else None,
+            choice.note,
+        ),
+        query.today,
+        period=str(main.period),
+        citations=citing.unique(
+            citing.of_regulation(catalogue.regulations[table.document]) for table in choice.all
+        ),
+        suggestions=(
+            f"Liệt kê các tiêu chí của {main.document}",
+            f"{main.document} còn hiệu lực không?",
+        ),
+    )
+
+
+def not_of_level(
+    query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]
+) -> Answer | None:
+    """The document named has no set for the level asked about: says so, and which it has."""
+    named = query.references.first(LEVEL)
+    if named is None or query.level in {table.level for table in only}:
+        return None
+    regulation = catalogue.regulations[only[0].document]
+    has = wording.listed([f"{table.title} ({table.counts.criteria} tiêu chí)" for table in only])
+    decided = [r for r in catalogue.decisions_at(query.level) if r.number != regulation.number]
+    where = wording.listed([wording.named(one) for one in decided])
+    return Answer(
+        Outcome.CORRECTED,
+        Kind.STRUCTURE,
+        wording.paragraphs(
+            f"{wording.named(regulation)} không có bộ tiêu chí "
+            f"{wording.LEVEL_NAMES[query.level]}; chỉ có {has}.",
+            f"Về {wording.LEVEL_NAMES[query.level]}, kho có {where}." if where else None,
+        ),
+        query.today,
+        period=str(only[0].period),
+        citations=citing.unique(
+            [*(citing.of_table(t) for t in only), *(citing.of_regulation(r) for r in decided)]
+        ),
+    )
+
+
+def of_criterion(
+    query: Query, catalogue: Catalogue, targets: Sequence[Target], choice: Choice
+) -> Answer | None:
+    """Counts and lists the indicators of one criterion; None where no set has any known."""
+    lines, citations = [], []
+    for target in targets:
+        if target.is_indicator or not target.indicators:
+            continue
+        table = target.table
+        names = [
+            f"{i.number or table.indicator_word}: {i.name or 'tên chưa có nguồn xác nhận'}"
+            for i in target.indicators
+        ]
+        complete = table.indicator_word == "chỉ tiêu"
+        count = f"có {len(names)} {table.indicator_word}" if complete else "trong kho có"
+        lines.append(
+            f"{wording.upper_first(target.named)} theo {table.document}, giai đoạn "
+            f"{table.period}, {count}:\n{wording.bullets(names)}"
+        )
+        citations.append(citing.of_row(table, target.address, target.named))
+    if not lines:
+        return None
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.STRUCTURE,
+        wording.paragraphs(*lines, choice.note),
+        query.today,
+        period=None if choice.open else str(targets[0].table.period),
+        citations=citing.unique(citations),
+    )
+
+
+def which(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice: Choice) -> Answer:
+    """Which criterion or indicator is called what the question says."""
+    lines = []
+    for target in targets:
+        decision = wording.named(catalogue.regulations[target.table.document])
+        when = choice.when(target.table)
+        lines.append(
+            f"{when} ({decision}): {target.named}{_of(target)}{wording.of_title(target.table)}."
+        )
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.STRUCTURE,
+        wording.paragraphs(
+            lines[0] if len(lines) == 1 else wording.bullets(lines),
+            choice.note,
+        ),
+        query.today,
+        period=None if choice.open else str(targets[0].table.period),
+        citations=citing.unique(
+            citing.of_row(target.table, target.address, target.named) for target in targets
+        ),
+        suggestions=tuple(
+            f"{wording.upper_first(target.numbered)} của {target.table.document} yêu cầu gì?"
+            for target in targets[:2]
+        ),
+    )
+
+
+def _of(target: Target) -> str:
+    """The criterion that an indicator belongs to."""
+    parent = criterion_of(target.table, target.address)
+    if not target.is_indicator or parent is None:
+        return ""
+    return f", thuộc tiêu chí {parent.number} ({parent.name})"
+
+
+def _counted(catalogue: Catalogue, table: CriteriaTable, choice: Choice) -> str:
+    regulation = catalogue.regulations[table.document]
+    indicators = (
+        f", {table.counts.indicators} {table.indicator_word}" if table.counts.indicators else ""
+    )
+    now = "hiện hành " if choice.is_current(table) else ""
+    return (
+        f"{table.title} {now}({wording.named(regulation)}) có "
+        f"{table.counts.criteria} tiêu chí{indicators}."
+    )
+
+
+def _list(table: CriteriaTable) -> str:
+    return "\n".join(f"{criterion.number}. {criterion.name}" for criterion in table.criteria)
+
+
+def _groups(table: CriteriaTable) -> str | None:
+    groups = list(dict.fromkeys(c.group for c in table.criteria if c.group))
+    names = [table.groups.get(group, group) for group in groups]
+    return f"Chia thành {len(groups)} nhóm: {'; '.join(names)}." if groups else None

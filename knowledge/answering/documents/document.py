@@ -1,0 +1,163 @@
+"""Documents by number: signer, dates, validity, what replaced or amended them, their subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Citation, Kind, Outcome
+from knowledge.answering.documents import document_relations as relations
+from knowledge.answering.documents.validity import validity
+from knowledge.answering.query import Query
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Article, Regulation, RelationType
+from knowledge.corpus.history import history
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.text import fold
+
+# How every sentence begins that says what the knowledge lacks.
+_UNKNOWN = "Kho chưa có"
+_SUBJECT = re.compile(r"ve (?:viec|chuyen) gi|trich yeu")
+
+_ASPECTS = OF_RELATIONS | OF_VALIDITY | {Aspect.GUIDANCE}
+
+
+def asks_for_a_field(query: Query) -> bool:
+    """Whether the question is about a field of the document rather than its content."""
+    return query.wants(*_ASPECTS)
+
+
+def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> Answer:
+    """Answers from the fields of the regulations that a number can mean."""
+    told = [_one(query, catalogue, regulation) for regulation in found]
+    parts = [" ".join(said) for said in told]
+    citations: list[Citation] = [citing.of_regulation(regulation) for regulation in found]
+    errors = [_article_error(catalogue, regulation) for regulation in found]
+    citations += [citing.of_article(article) for _, article in filter(None, errors)]
+    for regulation in found:
+        citations += relations.beside(query, catalogue, regulation)
+    caveats = [caveat for regulation in found for caveat in regulation.caveats]
+    caveats = caveats or [error for error, _ in filter(None, errors)]
+    lead = (
+        parts[0] if len(parts) == 1 else "Số này là của nhiều văn bản:\n" + wording.bullets(parts)
+    )
+    basis = "Căn cứ: " + "; ".join(wording.named_in_full(regulation) for regulation in found) + "."
+    unknown = all(said.startswith(_UNKNOWN) for part in told for said in part)
+    return Answer(
+        Outcome.UNKNOWN if unknown else Outcome.ANSWERED,
+        Kind.DOCUMENT,
+        wording.paragraphs(lead, *(f"Lưu ý: {caveat}" for caveat in caveats), basis),
+        query.today,
+        period=str(found[0].period) if found[0].period else None,
+        citations=citing.unique(citations),
+        suggestions=tuple(_suggestions(found[0])),
+    )
+
+
+def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str]:
+    """What is told of one regulation: a piece for each aspect asked for."""
+    tellers: dict[Aspect, Callable[[], str]] = {
+        Aspect.HISTORY: lambda: _line(query, catalogue, regulation),
+        Aspect.SIGNER: lambda: signer(regulation),
+        Aspect.ISSUER: lambda: f"{wording.named(regulation)} do {regulation.issuer} ban hành.",
+        Aspect.REPLACED_BY: lambda: relations.replaced_by(query, catalogue, regulation),
+        Aspect.REPLACES: lambda: relations.outgoing(
+            catalogue, regulation, RelationType.REPLACES, "thay thế"
+        ),
+        Aspect.AMENDED_BY: lambda: relations.incoming(
+            catalogue, regulation, RelationType.AMENDS, "được sửa đổi, bổ sung bởi"
+        ),
+        Aspect.AMENDS: lambda: relations.outgoing(
+            catalogue, regulation, RelationType.AMENDS, "sửa đổi, bổ sung"
+        ),
+        Aspect.BASED_ON: lambda: relations.outgoing(
+            catalogue, regulation, RelationType.BASED_ON, "căn cứ vào"
+        ),
+        Aspect.GUIDES: lambda: relations.outgoing(
+            catalogue, regulation, RelationType.GUIDES, "hướng dẫn"
+        ),
+        Aspect.EFFECTIVE: lambda: _effective(regulation),
+        Aspect.STATUS: lambda: validity(catalogue, regulation, query.today),
+        Aspect.SIGNED: lambda: _signed(regulation),
+        Aspect.TITLE: lambda: _title(query, regulation),
+        Aspect.GUIDANCE: lambda: relations.incoming(
+            catalogue, regulation, RelationType.GUIDES, "được hướng dẫn bởi"
+        ),
+    }
+    asked = [aspect for aspect in query.aspects if aspect in tellers]
+    if not asked:
+        return [overview(query, catalogue, regulation)]
+    if Aspect.EFFECTIVE in asked and Aspect.SIGNER in asked:
+        asked = [aspect for aspect in asked if aspect is not Aspect.SIGNED]
+    return [tellers[aspect]() for aspect in asked[: relations.MOST_ASPECTS]]
+
+
+def overview(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
+    """Who issued it, when, what it is about, whether it holds."""
+    return (
+        f"{wording.named_in_full(regulation)}. {regulation.about} "
+        f"{validity(catalogue, regulation, query.today)}"
+    )
+
+
+def signer(regulation: Regulation) -> str:
+    """Who signed it, or that this is not known."""
+    if not regulation.signer:
+        return f"Kho chưa có tên người ký {wording.named(regulation)}."
+    title = f" ({regulation.signer_title})" if regulation.signer_title else ""
+    return f"Người ký {wording.named(regulation)} là {regulation.signer}{title}."
+
+
+def _signed(regulation: Regulation) -> str:
+    if not regulation.signed:
+        return f"Kho chưa có ngày ký được xác nhận của {regulation.type} {regulation.number}."
+    return (
+        f"{regulation.type} {regulation.number} của {regulation.issuer} "
+        f"được ký ngày {wording.date(regulation.signed)}."
+    )
+
+
+def _effective(regulation: Regulation) -> str:
+    if not regulation.effective:
+        return f"Kho chưa có ngày hiệu lực của {wording.named(regulation)}."
+    return f"{wording.named(regulation)} có hiệu lực từ ngày {wording.date(regulation.effective)}."
+
+
+def _title(query: Query, regulation: Regulation) -> str:
+    if not regulation.title and _SUBJECT.search(fold(query.question)):
+        return f"{wording.named(regulation)}: {regulation.about} Kho chưa có tên đầy đủ."
+    if not regulation.title:
+        return (
+            f"Kho chưa có tên đầy đủ được xác nhận của {wording.named(regulation)}. "
+            f"{regulation.about}"
+        )
+    said = f"{wording.named(regulation)} của {regulation.issuer} có tên: {regulation.title}."
+    return f"{said} {regulation.about}" if _SUBJECT.search(fold(query.question)) else said
+
+
+def _line(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
+    """The documents before and after it, earliest first."""
+    stations = history(catalogue, regulation.number, query.today)
+    named = [catalogue.regulations[station.number] for station in stations]
+    if len(named) == 1:
+        return f"Kho không ghi nhận văn bản nào trước hay sau {wording.named(regulation)}."
+    lines = [f"{validity(catalogue, one, query.today)}" for one in named]
+    return f"{len(named)} văn bản nối tiếp nhau, cũ nhất trước:\n{wording.bullets(lines)}"
+
+
+def _article_error(catalogue: Catalogue, regulation: Regulation) -> tuple[str, Article] | None:
+    """An article in the knowledge that reports this document wrongly."""
+    for article in catalogue.articles.values():
+        for correction in article.corrections:
+            if regulation.number in correction.stated or regulation.number in correction.correct:
+                where = wording.upper_first(wording.named_article(article))
+                return f"{where} ghi “{correction.stated}”. {correction.explanation}", article
+    return None
+
+
+def _suggestions(regulation: Regulation) -> list[str]:
+    return [
+        f"{regulation.number} còn hiệu lực không?",
+        f"{regulation.number} được thay thế bởi văn bản nào?",
+    ]

@@ -1,0 +1,99 @@
+"""The status of a document on a day, in words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from knowledge.answering import wording
+from knowledge.answering.documents.related import UNCHECKED
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.timeline import State, status
+
+# Long after its signing a text whose effective date is not known is in effect all the same.
+_SETTLED = dt.timedelta(days=180)
+
+
+def validity(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str:
+    """Whether a regulation holds on a day, as far as the knowledge tells."""
+    name = f"{regulation.type} {regulation.number}"
+    found = status(catalogue, regulation, day)
+    on = f"vào ngày {wording.date(day)}"
+    since = f" từ ngày {wording.date(found.since)}" if found.since else ""
+    until = f" đến hết ngày {wording.date(found.until)}" if found.until else ""
+    match found.state:
+        case State.UNDATED:
+            return (
+                f"Kho chưa có ngày ký và ngày hiệu lực của {name}, nên không rõ còn hiệu lực hay "
+                "không."
+            )
+        case State.NOT_SIGNED:
+            return f"{wording.upper_first(on)}, {name} chưa được ban hành."
+        case State.NOT_EFFECTIVE:
+            return f"{name} chưa có hiệu lực {on}; có hiệu lực{since}."
+        case State.EXPIRED:
+            first_without = found.until + dt.timedelta(days=1) if found.until else day
+            applied = f" (áp dụng{since}{until})" if found.since else ""
+            return f"{name} đã hết hiệu lực từ ngày {wording.date(first_without)}{applied}."
+        case State.REPLACED:
+            replacing = f"{_named(catalogue, found.by)}{_from(catalogue, found.by)}"
+            said = f"{name} không còn hiệu lực {on}: đã bị {replacing} thay thế"
+            said += f", áp dụng{since}{until}" if found.until else ""
+            if regulation.expires:
+                said += f", hết hiệu lực từ ngày {wording.date(regulation.expires)}"
+            return said + ("." if found.verified else f" ({UNCHECKED}).")
+        case State.PERIOD_OVER:
+            return (
+                f"{name} không còn được áp dụng cho giai đoạn hiện nay: giai đoạn "
+                f"{regulation.period} của văn bản này đã hết{_successors(catalogue, regulation)}. "
+                "Kho chưa có điều khoản nêu ngày văn bản này hết hiệu lực."
+            )
+        case State.IN_FORCE:
+            return (
+                f"{name} có hiệu lực{since}; đến ngày {wording.date(day)}, kho không ghi nhận "
+                "văn bản nào thay thế hoặc bãi bỏ."
+            )
+        case State.SIGNED_ONLY:
+            signed = wording.date(regulation.signed) if regulation.signed else ""
+            if regulation.signed and day - regulation.signed > _SETTLED:
+                return (
+                    f"Theo những gì kho ghi nhận, {name} (ký ngày {signed}) còn áp dụng {on}: chưa "
+                    "có văn bản nào thay thế hoặc bãi bỏ. Kho chưa có ngày hiệu lực ghi trong văn "
+                    "bản."
+                )
+            return f"{name} ký ngày {signed} nhưng kho chưa có ngày hiệu lực, nên chưa rõ {on}."
+
+
+def no_longer(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str | None:
+    """The line that tells of a text which held once and holds no more on a day; else None."""
+    if not status(catalogue, regulation, day).state.ended:
+        return None
+    return f"Nay: {validity(catalogue, regulation, day)}"
+
+
+def _from(catalogue: Catalogue, number: str | None) -> str:
+    """Since when the replacing document has been in effect, where that is known."""
+    replacing = catalogue.regulations.get(number or "")
+    start = wording.since(replacing) if replacing else ""
+    return f" ({start})" if start else ""
+
+
+def _named(catalogue: Catalogue, number: str | None) -> str:
+    regulation = catalogue.regulations.get(number or "")
+    return wording.named(regulation) if regulation else str(number)
+
+
+def _successors(catalogue: Catalogue, regulation: Regulation) -> str:
+    """The sets of the periods that followed, up to the latest."""
+    names: list[str] = []
+    current = [regulation]
+    while current:
+        current = [
+            incoming.regulation
+            for document in current
+            for incoming in catalogue.incoming(document.number, RelationType.SUCCEEDS)
+        ]
+        for document in current:
+            period = f"giai đoạn {document.period} có " if document.period else "tiếp theo là "
+            names.append(period + wording.named(document))
+    return f"; {', '.join(dict.fromkeys(names))}" if names else ""

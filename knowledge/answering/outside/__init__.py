@@ -1,0 +1,1 @@
+"""What is no question on the knowledge: small talk, other subjects, and what is refused."""

@@ -1,0 +1,223 @@
+"""What is not answered, and what is said instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.outside import courtesy, scope
+from knowledge.answering.query import Query
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Regulation
+from knowledge.corpus.fields import Level
+from knowledge.references import follow_up
+from knowledge.references.aspects import Aspect
+from knowledge.retrieval.passage import Passage
+from knowledge.text import fold, syllables
+
+_PERSONAL = re.compile(
+    "|".join(
+        (
+            r"\bso (?:dien thoai|dt|di dong|phone|tai khoan|cccd|cmnd|can cuoc)",
+            r"\bso chung minh (?:nhan|thu)",
+            r"sdt|(?:zalo|facebook|email|thu dien tu) cua|dia chi nha|nha rieng",
+            r"luong cua (?:ong|ba|anh|chi|chu tich|bi thu)",
+            r"(?:\bong|\bba|chu tich|bi thu)\b.{0,40}\bluong (?:thang |bao nhieu|may)",
+            r"(?:ngay sinh|que quan|nam sinh) cua|bao nhieu tuoi|vo con",
+        )
+    )
+)
+
+
+_SHORT = 12
+# Aspects of a thing that has to be named; how many criteria there are is asked of the set in force.
+_OF_SOMETHING = {Aspect.REQUIREMENT, Aspect.ABOUT, Aspect.GUIDANCE}
+# `mức bao nhiêu thì đạt`
+_OF_ANYTHING = {"dat"}
+_NO_TITLE = re.compile(
+    r"\bxa (?:nong thon moi|ntm) (thong minh|xanh|sinh thai|tieu bieu|van minh|dang song|so)\b"
+)
+_TITLES = (
+    Level.COMMUNE,
+    Level.COMMUNE_ADVANCED,
+    Level.COMMUNE_MODEL,
+    Level.COMMUNE_MODERN,
+)
+
+
+def is_personal(query: Query) -> bool:
+    """Whether personal data of somebody is asked for."""
+    return bool(_PERSONAL.search(fold(query.question)))
+
+
+def personal(query: Query) -> Answer:
+    """No personal data is kept or told."""
+    text = wording.paragraphs(
+        "Tôi không lưu và không cung cấp thông tin cá nhân của cán bộ hay người dân. "
+        "Cần liên hệ công việc, anh/chị hỏi bộ phận văn phòng của ủy ban nhân dân nơi đó.",
+        courtesy.ABILITIES,
+    )
+    return Answer(
+        Outcome.OUT_OF_SCOPE, Kind.REFUSAL, text, query.today, suggestions=courtesy.EXAMPLES
+    )
+
+
+def which_document(query: Query) -> Answer:
+    """A field of a document is asked for, and no document has been talked about."""
+    return _asked_back(
+        query,
+        Kind.DOCUMENT,
+        "Anh/chị hỏi về văn bản nào? Cho tôi số hiệu, ví dụ 318/QĐ-TTg, hoặc nội dung của văn bản.",
+        courtesy.EXAMPLES[2:],
+    )
+
+
+def lacks_its_matter(query: Query) -> bool:
+    """`Mức là bao nhiêu?`, `hồ sơ gồm những gì?` where nothing has been talked about."""
+    alone = query.before == query.before.without_subject() and not query.references.mentions
+    asked = set(query.aspects)
+    if not alone or not asked or len(syllables(query.question)) > _SHORT:
+        return False
+    if follow_up.leans_only(query.references):
+        return True
+    nothing = set(query.topic.split()) <= _OF_ANYTHING
+    return nothing and not query.names_the_set and asked <= _OF_SOMETHING
+
+
+def which_matter(query: Query) -> Answer:
+    """The question does not say what it is about, and nothing has been talked about."""
+    return _asked_back(
+        query,
+        Kind.REFUSAL,
+        "Anh/chị hỏi về tiêu chí, công việc hay văn bản nào? Cho tôi số hoặc tên tiêu chí, giai "
+        "đoạn, vùng hoặc số hiệu văn bản để tôi trả lời đúng.",
+        courtesy.EXAMPLES,
+    )
+
+
+def which_criterion(query: Query) -> Answer:
+    """A threshold is asked for, and no criterion has been talked about."""
+    return _asked_back(
+        query,
+        Kind.REQUIREMENT,
+        "Anh/chị hỏi mức của tiêu chí, chỉ tiêu nào? Cho tôi số hoặc tên, ví dụ chỉ tiêu 17.1, "
+        "và giai đoạn, vùng nếu biết.",
+        courtesy.EXAMPLES[:2],
+    )
+
+
+def _asked_back(query: Query, kind: Kind, text: str, suggestions: tuple[str, ...]) -> Answer:
+    return Answer(Outcome.ASKED, kind, text, query.today, suggestions=suggestions)
+
+
+def no_such_title(query: Query) -> Answer | None:
+    """A title that no set of criteria knows; None where none is named."""
+    match = _NO_TITLE.search(fold(query.question))
+    if match is None:
+        return None
+    said = query.question[match.start(1) : match.end(1)]
+    titles = wording.listed([wording.LEVEL_NAMES[level] for level in _TITLES])
+    return Answer(
+        Outcome.CORRECTED,
+        Kind.REFUSAL,
+        wording.paragraphs(
+            f"Trong kho không có danh hiệu xã nông thôn mới {said}. Các danh hiệu cấp xã đã có "
+            f"trong bộ tiêu chí quốc gia là: {titles}.",
+            "Nếu đó là tên riêng của tỉnh, anh/chị hỏi Văn phòng Điều phối nông thôn mới tỉnh.",
+        ),
+        query.today,
+        suggestions=courtesy.EXAMPLES[:1],
+    )
+
+
+def not_in(query: Query, regulation: Regulation) -> Answer:
+    """The document is known, and what is asked of it is not."""
+    return Answer(
+        Outcome.UNKNOWN,
+        Kind.REFUSAL,
+        wording.paragraphs(
+            f"Kho chưa có nội dung này của {wording.named(regulation)} nên tôi không trả lời thay.",
+            "Anh/chị thử nêu số tiêu chí, chỉ tiêu hoặc Điều, khoản; hoặc xem nguyên văn văn bản.",
+        ),
+        query.today,
+        period=str(regulation.period) if regulation.period else None,
+        citations=(citing.of_regulation(regulation),),
+        suggestions=(f"{regulation.number} quy định gì?",),
+    )
+
+
+def nothing_of(query: Query, provinces: Sequence[str]) -> Answer:
+    """Nothing is known of the provinces asked about; what another one lays down is not told."""
+    return Answer(
+        Outcome.UNKNOWN,
+        Kind.REFUSAL,
+        f"Kho chưa có văn bản hoặc số liệu của {wording.listed(list(provinces))} về việc này, nên "
+        "tôi không lấy nội dung của nơi khác trả lời thay. Anh/chị hỏi Văn phòng Điều phối nông "
+        "thôn mới của tỉnh, thành phố đó.",
+        query.today,
+        suggestions=courtesy.EXAMPLES[:1],
+    )
+
+
+def no_figure(query: Query) -> Answer:
+    """A result is asked for that no article or report in the knowledge tells."""
+    return Answer(
+        Outcome.UNKNOWN,
+        Kind.REFUSAL,
+        "Kho chưa có số liệu này. Kho chỉ có kết quả của một số địa phương theo bài báo đã nạp; "
+        "số liệu chính thức anh/chị hỏi Văn phòng Điều phối nông thôn mới của tỉnh.",
+        query.today,
+        suggestions=courtesy.EXAMPLES,
+    )
+
+
+def out_of_scope(query: Query, confidence: float = 0.0) -> Answer:
+    """The question is not of the field."""
+    return Answer(
+        Outcome.OUT_OF_SCOPE,
+        Kind.REFUSAL,
+        wording.paragraphs(
+            "Câu này ngoài phạm vi của tôi: tôi chỉ tra cứu quy định về xây dựng nông thôn mới.",
+            courtesy.ABILITIES,
+        ),
+        query.today,
+        suggestions=courtesy.EXAMPLES,
+        confidence=round(1 - confidence, 3),
+    )
+
+
+def abstain(
+    query: Query, catalogue: Catalogue, nearest: Passage | None, confidence: float
+) -> Answer:
+    """Nothing in the knowledge answers the question."""
+    if not syllables(query.question):
+        return Answer(
+            Outcome.OUT_OF_SCOPE,
+            Kind.REFUSAL,
+            "Tôi chưa đọc được câu hỏi. Anh/chị viết lại bằng chữ giúp tôi.",
+            query.today,
+            suggestions=courtesy.EXAMPLES,
+        )
+    if not query.follows and not scope.is_in(query, confidence):
+        return out_of_scope(query, confidence)
+    where = None
+    if nearest and nearest.document in catalogue.regulations:
+        regulation = catalogue.regulations[nearest.document]
+        where = (
+            f"Văn bản gần nội dung này nhất trong kho là {wording.named(regulation)}; "
+            "anh/chị có thể xem ở đó hoặc hỏi cơ quan chuyên môn cấp trên."
+        )
+    text = wording.paragraphs(
+        "Kho tri thức hiện chưa có nội dung trả lời câu này nên tôi không trả lời thay.",
+        where or "Anh/chị thử nêu rõ số tiêu chí, giai đoạn, vùng hoặc số hiệu văn bản.",
+    )
+    return Answer(
+        Outcome.UNKNOWN,
+        Kind.REFUSAL,
+        text,
+        query.today,
+        suggestions=courtesy.EXAMPLES,
+        confidence=round(1 - confidence, 3),
+    )

@@ -1,0 +1,1 @@
+"""Which answers a question may have, by what it names: criteria, documents, places or words."""

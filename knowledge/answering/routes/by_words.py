@@ -1,0 +1,206 @@
+"""Questions that name no document and no number: by the words they use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from knowledge.answering.answer import Answer
+from knowledge.answering.claims import confirmation
+from knowledge.answering.comparing import by_period, comparison
+from knowledge.answering.criteria import governing, groups, structure
+from knowledge.answering.documents import document
+from knowledge.answering.outside import courtesy, refusals, scope
+from knowledge.answering.query import Query
+from knowledge.answering.routes import criterion
+from knowledge.answering.searching import candidates, free, last_told, matter, ordinal
+from knowledge.corpus.fields import Level, Nature
+from knowledge.corpus.timeline import status
+from knowledge.indexing.index import Index
+from knowledge.references.aspects import Aspect, subject
+from knowledge.references.parser import GROUP, LEVEL, PROVINCE, REGION, TIME, parse
+from knowledge.retrieval.lexical import STOP_SYLLABLES
+from knowledge.retrieval.passage import Passage
+from knowledge.text import fold, syllables
+
+Accept = Callable[[Passage], bool]
+# `chuẩn tiếp cận pháp luật có mấy tiêu chí` counts the criteria of another standard.
+SURE = 0.7
+_THRESHOLD = re.compile(r"\bmuc (?:dat|chuan|yeu cau|toi thieu|nay|do|can dat|quy dinh)\b")
+# `theo hướng dẫn của Bộ A thì có được tính không`: by what it is to be told, not what is asked.
+_ACCORDING_TO = re.compile(
+    r"\btheo (?:\w+ )?(?:huong dan|thong tu|quy dinh|cong van|quyet dinh|nghi dinh|nghi quyet)\b"
+    r"(?! (?:nao|gi|so may|so bao nhieu))(?!.*\b(?:van ban|thong tu|quyet dinh) nao\b)"
+)
+# `phương án ai ban hành` asks for the issuer of no document of the knowledge.
+_DOCUMENT = re.compile(
+    r"\b(?:quyet dinh|qd|thong tu|nghi dinh|nghi quyet|luat|cong van|van ban|huong dan|"
+    r"bo tieu chi|chi thi|quy che|so tay)\b"
+)
+# A threshold counts no criteria: `có mấy tiêu chí` is asked of a set or a standard.
+_CRITERIA = re.compile(r"\b(?:may|bao nhieu|so luong) tieu chi\b")
+_NEAREST = 3
+_PLAINLY = 0.85
+# `xã kiểu mẫu nộp hồ sơ theo quyết định nào` asks for the set that the file is judged by.
+_PAPERWORK = frozenset(["nop", "ho", "so", "lap", "lam", "thu", "tuong"])
+
+
+def answer(query: Query, index: Index) -> Answer:
+    """Answers from names first, then from the passages; or says that nothing answers."""
+    asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
+    of_field = document.asks_for_a_field(query)
+    compares = query.wants(Aspect.DIFFERENCE) or by_period.asked(query)
+    if compares and (compared := comparison.answer(query, index)):
+        return compared
+    if of_group := groups.answer(query, index.catalogue):
+        return of_group
+    if reply := ordinal.answer(query, index):
+        return reply
+    demands = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.BASIS)
+    kind = matter.kind_asked(query)
+    of_kind = kind.named and (asks_basis or of_field) and not demands
+    own = set(subject(query.core.remainder).split()) - _PAPERWORK
+    of_level = asks_basis and not own and bool(query.references.values(LEVEL))
+    of_decision = kind.type in (None, "Quyết định")  # no set of criteria is a law
+    if of_level and of_decision and (reply := governing.answer(query, index.catalogue)):
+        return reply
+    if reply := _by_kind(query, index, kind):
+        return reply
+    if of_kind and (reply := matter.answer(query, index)):
+        return reply
+    of_no_document = query.wants(Aspect.ISSUER) and not _DOCUMENT.search(fold(query.question))
+    if of_no_document and (reply := free.reply(query, index, candidates.fitting(query))):
+        return reply
+    if not query.topic:
+        reply = None
+        if structure.asks_for_structure(query):
+            reply = structure.answer(query, index.catalogue)
+        elif _asks_for_a_threshold(query):
+            return refusals.which_criterion(query)
+        elif of_field and not query.references.mentions:
+            return refusals.which_document(query)
+        elif asks_basis or of_field or query.names_the_set:
+            reply = governing.answer(query, index.catalogue)
+        if reply:
+            return reply
+    if query.wants(Aspect.COUNT) and (reply := _counted(query, index)):
+        return reply
+    if query.place and (reply := _of_the_place(query, index)):
+        return reply
+    of_criterion = _may_name_a_criterion(query)
+    if of_criterion and (reply := criterion.by_its_name(query, index)):
+        return reply
+    if (asks_basis or of_field) and (reply := matter.answer(query, index)):
+        return reply
+    if not _says_something(query):
+        return _abstain(query, index)
+    fits = candidates.fitting(query)
+    if query.wants(Aspect.BASIS) and not query.references.values(PROVINCE):
+        fits = _not_reported(fits)
+    best = candidates.candidates(query, index.retriever, fits)[:_NEAREST]
+    rows = [candidate.passage.row for candidate in best]
+    # Where the wording is that of a criterion, its name has been looked for already.
+    by_name = criterion.by_its_name(query, index) if any(rows) and not of_criterion else None
+    if by_name and rows[0]:
+        return by_name
+    confidence = best[0].confidence if best else 0.0
+    if best and best[0].passage.note and confidence >= candidates.THRESHOLD:
+        return criterion.of_note(query, index, best[0].passage)
+    reported = bool(best) and best[0].passage.nature is Nature.ARTICLE_SUMMARY
+    sure = confidence >= (candidates.NARROW_THRESHOLD if reported else SURE)
+    plain = query.wants(Aspect.REQUIREMENT) and not of_criterion and not sure
+    # `thu nhập xã cần bao nhiêu`: a name that is plainly meant needs no word `tiêu chí`.
+    if plain and (reply := criterion.by_its_name(query, index, least=_PLAINLY)):
+        return reply
+    if not scope.is_in(query, confidence) and confidence < SURE:
+        return _abstain(query, index)
+    reply = free.reply(query, index, fits) or by_name
+    of_title = query.context.level not in (None, Level.COMMUNE.value)
+    of_set = (of_title and not own) or query.names_the_set
+    if reply is None and asks_basis and of_set and of_decision:
+        reply = governing.answer(query, index.catalogue)
+    return reply or _abstain(query, index)
+
+
+def _counted(query: Query, index: Index) -> Answer | None:
+    """How many there are; criteria are counted of a standard, never of a criterion."""
+    fits = candidates.fitting(query)
+    reply = free.reply(query, index, fits, SURE)
+    if reply or not query.topic or not _CRITERIA.search(fold(query.question)):
+        return reply
+    catalogue = index.catalogue
+
+    def of_standard(passage: Passage) -> bool:
+        regulation = catalogue.regulations.get(passage.document)
+        late = regulation and status(catalogue, regulation, query.today).state.ended
+        return candidates.counts(passage) and fits(passage) and (bool(query.time) or not late)
+
+    return free.reply(query, index, of_standard)
+
+
+def _of_the_place(query: Query, index: Index) -> Answer | None:
+    """A text on a region and a year as such: it comes before the criterion of that name."""
+    years = {value[:4] for value in query.references.values(TIME)}
+    fits = candidates.fitting(query)
+
+    def of_year_and_place(passage: Passage) -> bool:
+        title = f"{passage.provision} {passage.heading}"
+        dated = any(year in title for year in years)
+        return dated and parse(title).first(REGION) == query.place and fits(passage)
+
+    return free.reply(query, index, of_year_and_place) if years else None
+
+
+def _by_kind(query: Query, index: Index, kind: matter.KindAsked) -> Answer | None:
+    """What the documents of the kind by which the question wants it told say on the matter."""
+    told_by = kind.named and _ACCORDING_TO.search(fold(query.question)) is not None
+    fits = candidates.fitting(query)
+
+    def of_kind(passage: Passage) -> bool:
+        regulation = index.catalogue.regulations.get(passage.document)
+        return regulation is not None and kind.fits(regulation) and fits(passage)
+
+    return free.reply(query, index, of_kind) if told_by and query.topic else None
+
+
+def _asks_for_a_threshold(query: Query) -> bool:
+    """`mức đạt là bao nhiêu`: a threshold, and not of what."""
+    bare = not query.references.mentions and not query.context.criterion
+    return bare and _THRESHOLD.search(fold(query.question)) is not None
+
+
+def _says_something(query: Query) -> bool:
+    """Whether a message has a word that tells what it is about: `con gì` has none."""
+    words = [word for word in syllables(query.content) if word not in STOP_SYLLABLES]
+    return bool(words or query.references.mentions)
+
+
+def _not_reported(accept: Accept) -> Accept:
+    """A newspaper's report is no legal basis."""
+
+    def of_law(passage: Passage) -> bool:
+        return passage.nature is not Nature.ARTICLE_SUMMARY and accept(passage)
+
+    return of_law
+
+
+def _may_name_a_criterion(query: Query) -> bool:
+    """Whether the wording is that of a question on a criterion named in words."""
+    if confirmation.of_a_group(query):
+        return False
+    if any(query.references.values(kind) for kind in (REGION, GROUP)):
+        return True
+    folded = fold(f"{query.question} {query.context.subject or ''}")
+    return "tieu chi" in folded or "chi tieu" in folded or query.wants(Aspect.WHICH_CRITERION)
+
+
+def _abstain(query: Query, index: Index) -> Answer:
+    if reply := last_told.reply(query, index):
+        return reply
+    if name := courtesy.supposed(query):
+        return courtesy.answer(query, name)
+    nearest = candidates.candidates(query, index.retriever)[:1]
+    passage = nearest[0].passage if nearest else None
+    return refusals.abstain(
+        query, index.catalogue, passage, nearest[0].confidence if nearest else 0.0
+    )

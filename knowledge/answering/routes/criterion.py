@@ -1,0 +1,156 @@
+"""Criteria and indicators: finds the rows a question is about, then answers from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.claims import confirmation
+from knowledge.answering.comparing import comparison
+from knowledge.answering.criteria import basis, groups, requirement, structure
+from knowledge.answering.query import Query
+from knowledge.answering.rows.sets import Choice, choose
+from knowledge.answering.rows.target import NAMED, Target, by_name, by_number
+from knowledge.answering.searching import candidates, free
+from knowledge.corpus.criteria import CriteriaTable
+from knowledge.corpus.fields import Level
+from knowledge.indexing.index import Index
+from knowledge.references.aspects import Aspect
+from knowledge.references.parser import GROUP, PROVINCE, REGION
+from knowledge.retrieval.passage import Passage
+
+# A name that only the advanced set has is meant, though the question does not say `nâng cao`.
+_PLAINLY = 0.85
+_MARGIN = 0.2
+# Asked for the basis, a passage must say nearly all that is asked.
+_OF_BASIS = 0.75
+
+
+def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer:
+    """Answers on the criterion or indicator whose number is in the query's context.
+
+    Args:
+        query: its context has a criterion.
+        index: the serving index.
+        only: the tables of the document that the question names, if it names one.
+    """
+    address = query.context.criterion or ""
+    if query.wants(Aspect.DIFFERENCE) and (compared := comparison.answer(query, index, only)):
+        return compared
+    if grouped := groups.answer(query, index.catalogue, only):
+        return grouped
+    choice = choose(query, index.catalogue, only)
+    targets = by_number(choice.all, address)
+    if not choice.tables:
+        return _no_set(query, address, choice)
+    if not any(target.row for target in targets):
+        return basis.missing(query, index.catalogue, targets, choice)
+    if confirmation.asks(query) and (other := _another(query, index, choice, address)):
+        return other
+    return _from_passages(query, index, address) or _answer(query, index, targets, choice)
+
+
+def _another(query: Query, index: Index, choice: Choice, address: str) -> Answer | None:
+    """A correction where what the question calls by the number has another one."""
+    named = by_name(query, index.retriever, choice.tables, _PLAINLY)
+    if not named or any(target.address.split(".")[0] == address for target in named):
+        return None
+    if any(target.address == address for target in named):
+        return None
+    found = structure.which(query, index.catalogue, named, choice)
+    wrong = wording.numbered(named[0].table, address)
+    return replace(found, outcome=Outcome.CORRECTED, text=f"Không phải {wrong}. {found.text}")
+
+
+def _from_passages(query: Query, index: Index, address: str) -> Answer | None:
+    """A provision about the criterion that answers what is asked besides its threshold."""
+    if not query.topic or _names_a_place(query):
+        return None
+    threshold = _OF_BASIS if query.wants(Aspect.BASIS) else candidates.NARROW_THRESHOLD
+    periods = {str(table.period) for table in choose(query, index.catalogue).tables}
+
+    def about_it(passage: Passage) -> bool:
+        return address in passage.criteria and passage.period in periods
+
+    return free.reply(query, index, about_it, threshold)
+
+
+def by_its_name(
+    query: Query, index: Index, only: Sequence[CriteriaTable] = (), least: float = NAMED
+) -> Answer | None:
+    """Answers on the criterion or indicator that the question names in words.
+
+    Returns:
+        None where no row is called that.
+    """
+    choice = choose(query, index.catalogue, only)
+    targets = by_name(query, index.retriever, choice.all, least)
+    if not query.context.level:
+        advanced = index.catalogue.tables_at(Level.COMMUNE_ADVANCED)
+        of_advanced = [t for t in advanced if (not only or t in only) and _of_time(query, t)]
+        better = by_name(query, index.retriever, of_advanced, _PLAINLY)
+        likeness = max((target.likeness for target in targets), default=0.0)
+        targets = [t for t in better if t.likeness > likeness + _MARGIN] or targets
+    if not targets:
+        return None
+    if query.wants(Aspect.WHICH_CRITERION) and not _names_a_place(query):
+        return structure.which(query, index.catalogue, targets, choice)
+    return _answer(query, index, targets, choice)
+
+
+def _of_time(query: Query, table: CriteriaTable) -> bool:
+    asked = query.time
+    return asked is None or asked.in_years(table.period.first, table.period.last)
+
+
+def of_note(query: Query, index: Index, note: Passage) -> Answer:
+    """Answers on the row that a retrieved note is about."""
+    tables = [
+        table
+        for table in index.catalogue.tables
+        if table.document == note.document and table.level.value == note.level
+    ]
+    choice = choose(query, index.catalogue, tables)
+    targets = by_number(choice.all, note.criteria[0])
+    return requirement.answer(query, index.catalogue, targets, choice)
+
+
+def _answer(query: Query, index: Index, targets: Sequence[Target], choice: Choice) -> Answer:
+    asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
+    if not asks_basis and query.wants(Aspect.LIST, Aspect.COUNT) and not _names_a_place(query):
+        listed = structure.of_criterion(query, index.catalogue, targets, choice)
+        if listed:
+            return listed
+    demanded = (
+        _names_a_place(query)
+        or any(target.is_indicator for target in targets)
+        or query.wants(Aspect.REQUIREMENT, Aspect.DIFFERENCE)
+    )
+    if demanded and not asks_basis:
+        return requirement.answer(query, index.catalogue, targets, choice)
+    return basis.answer(query, index.catalogue, targets, choice)
+
+
+def _names_a_place(query: Query) -> bool:
+    return any(query.references.values(kind) for kind in (REGION, GROUP, PROVINCE))
+
+
+def _no_set(query: Query, address: str, choice: Choice) -> Answer:
+    level = wording.LEVEL_NAMES[query.level]
+    noun = "chỉ tiêu" if "." in address else "tiêu chí"
+    current = [table.document for table in choice.current]
+    text = wording.paragraphs(
+        f"Trong kho không có bộ tiêu chí {level} cho thời gian được hỏi, nên chưa trả lời được "
+        f"về {noun} {address}.",
+        choice.note,
+        f"Bộ đang có hiệu lực: {wording.listed(current)}." if current else None,
+    )
+    return Answer(
+        Outcome.UNKNOWN,
+        Kind.BASIS,
+        text,
+        query.today,
+        citations=citing.unique(citing.of_table(table) for table in choice.current),
+    )

@@ -1,0 +1,127 @@
+"""What is asked of one place: its own decisions, and the results that are reported of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from knowledge.answering import wording
+from knowledge.answering.answer import Answer, Outcome
+from knowledge.answering.comparing import by_province
+from knowledge.answering.documents import document
+from knowledge.answering.outside import refusals, scope
+from knowledge.answering.query import Query
+from knowledge.answering.searching import candidates, free, ordinal
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.fields import Level
+from knowledge.indexing.index import Index
+from knowledge.references import follow_up
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.parser import DOCUMENT, PROVINCE
+from knowledge.retrieval.passage import Passage
+from knowledge.text import fold
+
+_AIM = "không phải kết quả"
+_FIGURE = re.compile(
+    r"\d[\d./,]*\s*(?:%|xã|huyện|thôn|hộ|phường)|\b(?:chưa|không) có (?:xã|huyện|thôn) nào"
+)
+# Where place and kind of figure are those talked about, little is left to say.
+_FOLLOWING = 0.2
+_WHOLE = re.compile(r"\b(?:ca|toan) (?:tinh|thanh pho)\b")
+# `Huyện Nhà Bè có 6/6 xã`: what one of its communes or districts reached says nothing of all.
+_A_PART = re.compile(r"\b(?:[Xx]ã|[Hh]uyện|[Tt]hị trấn) [A-ZĐÂÊÔƠƯ]")
+# A district or a province is judged by how many of its communes reached the standard.
+_ABOVE_COMMUNES = (Level.DISTRICT.value, Level.PROVINCE.value)
+
+
+def asks_for_a_result(query: Query) -> bool:
+    """Whether it is asked how many communes reached something."""
+    return query.wants(Aspect.RESULT) and query.context.level not in _ABOVE_COMMUNES
+
+
+def result(query: Query, index: Index) -> Answer:
+    """A figure that is reported, never a threshold."""
+    if of_each := by_province.answer(query, index):
+        return of_each
+    named = query.references.values(PROVINCE)
+    home = [query.context.province] if query.context.province else []
+    narrow = free.about_province(query, index.catalogue, home)
+    if named and narrow is None:
+        return refusals.no_figure(query)
+    narrow = narrow or _of_article_talked_about(query, index)
+    threshold = candidates.NARROW_THRESHOLD if narrow else candidates.THRESHOLD
+    if narrow and query.follows and not named:
+        threshold = _FOLLOWING
+    accept = narrow or candidates.fitting(query)
+    whole = _WHOLE.search(fold(query.question)) is not None
+
+    def tells(passage: Passage) -> bool:
+        of_part = whole and _A_PART.search(passage.text.split(". ")[0]) is not None
+        return accept(passage) and not of_part and _FIGURE.search(passage.text) is not None
+
+    title = fold(query.context.level or "").removeprefix("xa").strip()
+
+    def of_title(passage: Passage) -> bool:
+        return tells(passage) and title in fold(passage.text.split(". ")[0])
+
+    found = free.reply(query, index, of_title, threshold) if title and narrow else None
+    found = found or free.reply(query, index, tells, threshold)
+    return _not_an_aim(found) if found else refusals.no_figure(query)
+
+
+def _not_an_aim(found: Answer) -> Answer:
+    """What was only aimed at is told, but the question for the result stays unanswered."""
+    if _AIM not in found.text:
+        return found
+    text = wording.paragraphs("Kho chưa có kết quả này, chỉ có mục tiêu đã đặt ra.", found.text)
+    return replace(found, outcome=Outcome.UNKNOWN, text=text)
+
+
+def of_province(query: Query, index: Index) -> Answer | None:
+    """What the knowledge tells of a province that the message names; None where it does not."""
+    accept = free.about_province(query, index.catalogue)
+    if accept is None or _names_a_provincial_document(query, index.catalogue):
+        return None
+    if told := by_province.answer(query, index) or ordinal.answer(query, index):
+        return told
+    if not (query.topic or query.names_the_set or query.wants(Aspect.BASIS) or query.follows):
+        return None
+    if query.follows and query.before.row and not follow_up.own_words(query.references):
+        return None  # `còn ở Hà Giang?` after a threshold of the whole country
+    reply = free.reply(query, index, accept, candidates.NARROW_THRESHOLD)
+    if reply is None:
+        return None
+    decision = index.catalogue.regulations.get(reply.citations[0].document)
+    if decision and decision.provinces and query.wants(*OF_RELATIONS, *OF_VALIDITY):
+        return document.answer(query, index.catalogue, [decision])
+    of_rule = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.RESULT)
+    if reply.abstained and (of_rule or not scope.is_in(query)):
+        return None
+    return reply
+
+
+def of_another_province(query: Query, catalogue: Catalogue) -> Answer | None:
+    """A province of which nothing is known, after what was told of another one.
+
+    What holds there, or in the whole country, is no answer to `thế Nghệ An?`.
+    """
+    named = set(query.references.values(PROVINCE))
+    last = query.before.document or ""
+    told = [*catalogue.find(last), *filter(None, [catalogue.articles.get(last)])]
+    of_others = bool(told) and all(set(one.provinces) - named for one in told)
+    if not (named and query.follows and of_others) or follow_up.own_words(query.references):
+        return None
+    return refusals.nothing_of(query, sorted(named))
+
+
+def _names_a_provincial_document(query: Query, catalogue: Catalogue) -> bool:
+    numbers = query.references.values(DOCUMENT)
+    return any(regulation.provinces for number in numbers for regulation in catalogue.find(number))
+
+
+def _of_article_talked_about(query: Query, index: Index) -> Callable[[Passage], bool] | None:
+    article = query.context.document
+    if article not in index.catalogue.articles:
+        return None
+    return lambda passage: passage.document == article

@@ -1,0 +1,1 @@
+"""Answers found by retrieval, and the decision whether what was found may be told."""

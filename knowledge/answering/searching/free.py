@@ -1,0 +1,240 @@
+"""Everything that is not looked up by an identifier: retrieval, and the decision to answer.
+
+Confidence is the share of the question's content, weighed by rarity, that the
+best passage contains. A fused score says nothing about that: it is relative to
+the other passages of the same query.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.documents import quoting
+from knowledge.answering.documents.validity import no_longer
+from knowledge.answering.query import Query
+from knowledge.answering.searching import doubt
+from knowledge.answering.searching.candidates import (
+    NARROW_THRESHOLD,
+    THRESHOLD,
+    Found,
+    candidates,
+    least,
+    overlaps,
+)
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Article, Regulation
+from knowledge.corpus.fields import Nature
+from knowledge.indexing.index import Index
+from knowledge.references.aspects import Aspect
+from knowledge.references.parser import PROVINCE
+from knowledge.retrieval.passage import Passage
+from knowledge.text import fold, syllables
+
+# Passages nearly as good as the best may hold for another period.
+_NEARLY = 0.12
+_MOST_OTHERS = 3
+_MONEY_ASKED = re.compile(r"\b(?:bao nhieu|may) (?:tien|ty|trieu|nghin ty|ngan ty|dong)\b")
+_MONEY = re.compile(r"\d (?:nghin |ngan )?(?:ty|trieu|dong)\b|%|\blan\b|\btien\b|kinh phi|von\b")
+
+
+def reply(
+    query: Query, index: Index, accept: Callable[[Passage], bool], threshold: float = THRESHOLD
+) -> Answer | None:
+    """Answers from the best passage that is accepted; None where none covers the question.
+
+    Args:
+        query: the question.
+        index: the serving index.
+        accept: passages it is false for are left out.
+        threshold: least confidence.
+    """
+    found = candidates(query, index.retriever, lambda passage: not passage.row and accept(passage))
+    found = _of_the_time(query, found)
+    # The best by all that speaks for it may be less sure than another of the same document.
+    enough = [
+        one
+        for one in found
+        if one.passage.document == found[0].passage.document
+        and one.confidence >= least(query, one, threshold)
+        and _of_unit(query, one.passage)
+    ]
+    if not enough:
+        return None
+    main = _in_detail(query, enough)
+    found = [main, *(one for one in found if one is not main)]
+    said = quoting.checked(answer(query, index.catalogue, in_time(query, found)))
+    # Within one document or province the wording need not say it all.
+    return said if threshold < THRESHOLD else doubt.with_choices(said, found)
+
+
+def _in_detail(query: Query, enough: Sequence[Found]) -> Found:
+    """The best; where a requirement is asked for, no introduction if a provision says as well."""
+    if query.aspects[:1] != [Aspect.REQUIREMENT]:
+        return enough[0]
+    return next((one for one in enough if not one.passage.overview), enough[0])
+
+
+def _of_unit(query: Query, passage: Passage) -> bool:
+    """Whether a passage speaks of money where an amount of money is asked for."""
+    asked = _MONEY_ASKED.search(fold(query.question)) is not None
+    return not asked or not passage.known or _MONEY.search(fold(passage.text)) is not None
+
+
+def _of_the_time(query: Query, found: list[Found]) -> list[Found]:
+    """The candidates of the time asked about alone, where one of them says enough."""
+    asked = query.time
+    if asked is None or not found:
+        return found
+    fitting = [f for f in found if f.passage.period and overlaps(f.passage, asked)]
+    best = found[0].passage
+    late = best.period is not None and not overlaps(best, asked)
+    return fitting if late and fitting and fitting[0].confidence >= NARROW_THRESHOLD else found
+
+
+def about_province(
+    query: Query, catalogue: Catalogue, provinces: Sequence[str] = ()
+) -> Callable[[Passage], bool] | None:
+    """Accepts what is about the provinces that the message itself names; None if nothing is.
+
+    A provincial decision answers only for its own period.
+
+    Args:
+        query: the question.
+        catalogue: of the serving index.
+        provinces: meant where the message names none.
+    """
+    wanted = set(query.references.values(PROVINCE) or provinces)
+    own = {article.id for article in catalogue.articles_about(wanted)}
+    asked = query.time
+
+    def accept(passage: Passage) -> bool:
+        if passage.document in own:
+            return True
+        in_period = asked is None or overlaps(passage, asked)
+        return in_period and bool(wanted & set(passage.provinces))
+
+    known = own or any(wanted & set(r.provinces) for r in catalogue.regulations.values())
+    return accept if wanted and known else None
+
+
+def in_time(query: Query, found: Sequence[Found]) -> list[Found]:
+    """The best candidate for the time asked about first, then its counterparts in other periods.
+
+    Where the question leaves the time open, the latest period comes first. Only
+    candidates nearly as good as the best, from other regulations, are counterparts.
+    """
+    best = found[0]
+    if best.passage.nature is Nature.ARTICLE_SUMMARY or not best.passage.period:
+        return [best]
+    rivals = {best.passage.period: best}
+    for candidate in found:
+        period = candidate.passage.period
+        near = best.confidence - candidate.confidence <= _NEARLY
+        regulation = candidate.passage.nature is not Nature.ARTICLE_SUMMARY
+        if period and near and regulation and candidate.confidence >= THRESHOLD:
+            rivals.setdefault(period, candidate)
+    asked = query.time
+    ordered = sorted(rivals.values(), key=lambda found: found.passage.period or "", reverse=True)
+    if asked is None:
+        return ordered
+    fitting = [c for c in ordered if overlaps(c.passage, asked)]
+    return [*fitting, *(c for c in ordered if c not in fitting)] if fitting else [best]
+
+
+def answer(query: Query, catalogue: Catalogue, chosen: Sequence[Found]) -> Answer:
+    """Answers with the first passage, as what it is; the others in one line each."""
+    main, others = chosen[0], chosen[1 : 1 + _MOST_OTHERS]
+    passage = main.passage
+    document = _document(catalogue, passage)
+    elsewhen = _of_another_time(query, document, passage)
+    return Answer(
+        Outcome.ANSWERED if passage.known and not elsewhen else Outcome.UNKNOWN,
+        Kind.ARTICLE if isinstance(document, Article) else Kind.PROVISION,
+        wording.paragraphs(
+            elsewhen,
+            _introduced(document, passage) if passage.overview else quoting.shown(passage),
+            basis(document, passage),
+            *(f"Nay: {change}" for change in passage.now),
+            None if query.time or passage.now else _no_longer(query, catalogue, document),
+            *(f"Lưu ý: {caveat}" for caveat in passage.caveats),
+            *(() if passage.caveats else _corrections(document, passage)),
+            _others([found.passage for found in others]),
+        ),
+        query.today,
+        period=passage.period,
+        citations=citing.unique(
+            [
+                *(citing.of_passage(found.passage) for found in (main, *others)),
+                *citing.named_in(passage.text, catalogue),
+            ]
+        ),
+        suggestions=passage.questions[1:3],
+        confidence=round(main.confidence, 3),
+    )
+
+
+def _introduced(document: Regulation | Article, passage: Passage) -> str:
+    """What a document is about, said of it by name."""
+    if isinstance(document, Article):
+        return quoting.shown(passage)
+    return f"{wording.named_in_full(document)}. {passage.text}"
+
+
+def _of_another_time(query: Query, document: Regulation | Article, passage: Passage) -> str | None:
+    """Says so where the passage is of a period that the question does not ask about."""
+    asked = query.time
+    if asked is None or isinstance(document, Article) or not passage.period:
+        return None
+    names_it = query.context.period and query.context.period in passage.text
+    if overlaps(passage, asked) or names_it:
+        return None
+    return (
+        "Kho chưa có quy định về việc này cho thời gian được hỏi. Quy định của giai đoạn "
+        f"{passage.period}, để tham khảo:"
+    )
+
+
+def _no_longer(query: Query, catalogue: Catalogue, document: Regulation | Article) -> str | None:
+    """A text that holds no more is told as such where the question did not name a time."""
+    if isinstance(document, Article):
+        return None
+    return no_longer(catalogue, document, query.today)
+
+
+def _document(catalogue: Catalogue, passage: Passage) -> Regulation | Article:
+    return catalogue.regulations.get(passage.document) or catalogue.articles[passage.document]
+
+
+def _others(passages: Sequence[Passage]) -> str | None:
+    lines = [f"{p.period}: {p.text.splitlines()[0].split('. ')[0].rstrip('.:')}." for p in passages]
+    return f"Giai đoạn khác:\n{wording.bullets(lines)}" if lines else None
+
+
+def basis(document: Regulation | Article, passage: Passage) -> str:
+    """Where the passage stands and whose words it is."""
+    if isinstance(document, Article):
+        return (
+            f"Tóm lược theo {wording.named_article(document)} ({document.title}); "
+            "số liệu và nhận định là của bài báo tại thời điểm đăng."
+        )
+    where = f"{wording.named(document)}, {passage.provision}"
+    if passage.nature is Nature.ORIGINAL:
+        return f"Trích nguyên văn {where}."
+    return f"Tóm lược theo {where}; không phải nguyên văn."
+
+
+def _corrections(document: Regulation | Article, passage: Passage) -> Sequence[str]:
+    """Errors of the article that concern what the passage tells."""
+    if not isinstance(document, Article):
+        return ()
+    found = [c for c in document.corrections if _concerns(c.correct, passage.text)]
+    return [f"Lưu ý: bài báo ghi {c.stated}. {c.explanation}" for c in found]
+
+
+def _concerns(correct: str, text: str) -> bool:
+    """Whether a correction and a passage speak of the same number."""
+    rare = [token for token in syllables(correct) if any(char.isdigit() for char in token)]
+    return bool(rare) and all(token in syllables(text) for token in rare[:2])

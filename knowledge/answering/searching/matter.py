@@ -1,0 +1,235 @@
+"""Documents by what they are about: `văn bản nào quy định về chuẩn tiếp cận pháp luật`.
+
+Finds the documents whose introduction covers the matter, then follows
+replacement and succession both ways, so that the whole chain is told with the
+text that holds at the time asked about first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.documents import document
+from knowledge.answering.documents.related import related
+from knowledge.answering.documents.validity import validity
+from knowledge.answering.query import Query
+from knowledge.answering.rows.sets import choose
+from knowledge.answering.rows.target import wordings
+from knowledge.answering.searching import free
+from knowledge.answering.searching.candidates import Found
+from knowledge.answering.searching.confidence import coverage
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.timeline import Interval, State, status
+from knowledge.indexing.index import Index
+from knowledge.references import issuers, numbers
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.retrieval.passage import Passage
+from knowledge.text import fold
+
+# Share of the matter that a document must cover; less is needed where its kind is named too.
+_THRESHOLD = 0.7
+_WITH_KIND = 0.45
+_MOST = 12
+_OF_GUIDES = 0.1
+_ABOUT_SETS = "bộ tiêu chí"
+_TYPE = re.compile(
+    r"(?<!phap )\b(nghi dinh|thong tu|cong van|nghi quyet|luat|quyet dinh|qd|huong dan)\b"
+    r"(?= (?:nao|gi|moi|so may|so bao nhieu|cua|ve|huong dan|thay))"
+)
+_HOLDING = (State.IN_FORCE, State.SIGNED_ONLY)
+
+
+@dataclass(frozen=True)
+class KindAsked:
+    """What kind of document is asked for.
+
+    Attributes:
+        type: `Thông tư`; None where any will do.
+        issuer: folded name of the issuing body; None where it is not named.
+    """
+
+    type: str | None
+    issuer: str | None
+
+    @property
+    def named(self) -> bool:
+        """Whether the question says what kind of document it is after."""
+        return self.issuer is not None or self.type not in (None, "Quyết định")
+
+    def fits(self, regulation: Regulation) -> bool:
+        """Whether a regulation is of that kind."""
+        of_type = self.type in (None, regulation.type)
+        by_issuer = self.issuer is None or issuers.issued_by(regulation.issuer, self.issuer)
+        return of_type and by_issuer
+
+
+def kind_asked(query: Query) -> KindAsked:
+    """The kind of document that the question names."""
+    return kind_in(query.question)
+
+
+def kind_in(text: str) -> KindAsked:
+    """The kind of document that a text names."""
+    match = _TYPE.search(fold(text))
+    return KindAsked(
+        wording.upper_first(numbers.TYPES[match[1]]) if match else None, issuers.find(text)
+    )
+
+
+def answer(query: Query, index: Index) -> Answer | None:
+    """The documents about the matter; None where no document is."""
+    catalogue = index.catalogue
+    kind = kind_asked(query)
+    topics = [issuers.without(topic).strip() for topic in wordings(query, index.retriever)]
+    topics = [" ".join(topic.split()) for topic in topics if topic.strip()]
+    criterion = query.context.criterion
+    if not topics and not kind.named:
+        return None
+    if (
+        criterion
+        and query.wants(Aspect.GUIDANCE)
+        and (guides := _guides_of(query, catalogue, kind))
+    ):
+        return _told(query, catalogue, guides)
+    asked = query.time
+
+    def introduces(passage: Passage) -> bool:
+        regulation = catalogue.regulations.get(passage.document)
+        return (
+            regulation is not None
+            and not passage.row
+            and kind.fits(regulation)
+            and not regulation.provinces
+            and (asked is None or _holds(query, catalogue, regulation, asked))
+        )
+
+    of_guidance = query.wants(Aspect.GUIDANCE) or kind.named
+    best: dict[str, float] = {}
+    top: tuple[float, Found] | None = None
+    for topic in topics or [f"chỉ tiêu {criterion}" if criterion else query.question]:
+        for hit in index.retriever.search(topic, _MOST, accept=introduces):
+            covered = coverage(topic, hit.passage, index.retriever)
+            of_criterion = bool(criterion) and criterion in hit.passage.criteria
+            worth = covered + 0.3 * hit.score + (0.2 if hit.passage.overview else 0.0)
+            worth -= _guides(catalogue.regulations[hit.passage.document]) * (not of_guidance)
+            enough = covered >= (_WITH_KIND if kind.named else _THRESHOLD)
+            if of_criterion or (enough and (topics or not criterion)):
+                this = (worth, Found(hit, covered))
+                top = max(top or this, this, key=lambda pair: pair[0])
+                number = hit.passage.document
+                best[number] = max(best.get(number, 0.0), worth + (0.5 if of_criterion else 0.0))
+    if not best:
+        latest = _latest(query, catalogue, kind) if kind.type and kind.issuer else None
+        return _told(query, catalogue, [latest]) if latest else None
+    if top and not top[1].passage.known and not kind.named:
+        return free.answer(query, catalogue, [top[1]])
+    start = catalogue.regulations[max(best, key=lambda number: best[number])]
+    return _told(query, catalogue, _chain(catalogue, start, kind))
+
+
+def _guides_of(query: Query, catalogue: Catalogue, kind: KindAsked) -> list[Regulation]:
+    """What guides the criterion in the sets that are meant, of the kind asked for; latest first."""
+    address = query.context.criterion or ""
+    found = {
+        item.regulation.number: item.regulation
+        for table in choose(query, catalogue).tables
+        for item in related(catalogue, table, address).guidance
+        if kind.fits(item.regulation)
+    }
+    return sorted(found.values(), key=lambda r: str(r.signed or ""), reverse=True)
+
+
+def _latest(query: Query, catalogue: Catalogue, kind: KindAsked) -> Regulation | None:
+    """The latest document of the kind about criteria sets that holds at the time asked about."""
+    asked = query.time
+    fitting = [
+        regulation
+        for regulation in catalogue.regulations.values()
+        if kind.fits(regulation)
+        and _ABOUT_SETS in regulation.topics
+        and (asked is None or _holds(query, catalogue, regulation, asked))
+    ]
+    return max(fitting, key=lambda r: str(r.signed or ""), default=None)
+
+
+def _chain(catalogue: Catalogue, start: Regulation, kind: KindAsked) -> list[Regulation]:
+    """A document with what it replaced and succeeded, and what did so to it; latest first."""
+    kinds = (RelationType.REPLACES, RelationType.SUCCEEDS)
+    seen, waiting = {start.number: start}, [start]
+    while waiting:
+        current = waiting.pop()
+        near = [item.regulation for item in catalogue.incoming(current.number, *kinds)]
+        near += [
+            catalogue.regulations[relation.number]
+            for relation in current.relations
+            if relation.type in kinds and relation.number in catalogue.regulations
+        ]
+        for regulation in near:
+            if regulation.number not in seen and kind.fits(regulation):
+                seen[regulation.number] = regulation
+                waiting.append(regulation)
+    return sorted(seen.values(), key=lambda r: str(r.signed or ""), reverse=True)
+
+
+def _told(query: Query, catalogue: Catalogue, chain: list[Regulation]) -> Answer | None:
+    asked = query.time
+    first = [r for r in chain if _holds(query, catalogue, r, asked)]
+    if asked and not first:
+        return None
+    main = (first or chain)[0]
+    rest = [regulation for regulation in chain if regulation is not main]
+    later = [f"{wording.named(r)}{_since(r)}" for r in rest]
+    if document.asks_for_a_field(query) and not _is_the_guidance(query, main):
+        return document.answer(query, catalogue, [main])
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.DOCUMENT,
+        wording.paragraphs(
+            f"{wording.named_in_full(main)}. {main.about}",
+            validity(catalogue, main, query.today),
+            f"Các văn bản trước và sau:\n{wording.bullets(later)}" if later else None,
+        ),
+        query.today,
+        period=str(main.period) if main.period else None,
+        citations=citing.unique(citing.of_regulation(r) for r in (main, *rest)),
+        suggestions=(f"{main.number} ai ký?", f"{main.number} quy định gì?"),
+        confidence=0.9,
+    )
+
+
+def _guides(regulation: Regulation) -> float:
+    """What a document that only guides others is worth less where no guidance is asked for."""
+    guides = any(relation.type is RelationType.GUIDES for relation in regulation.relations)
+    return _OF_GUIDES if guides else 0.0
+
+
+def _is_the_guidance(query: Query, regulation: Regulation) -> bool:
+    """Whether the guidance asked for is this document, not one that guides it."""
+    guides = _guides(regulation) > 0
+    # `Bộ Tư pháp hướng dẫn văn bản nào` asks for the guide, not for what it guides.
+    others = query.wants(*((OF_RELATIONS | OF_VALIDITY) - {Aspect.GUIDES}))
+    return query.wants(Aspect.GUIDANCE) and guides and not others
+
+
+def _since(regulation: Regulation) -> str:
+    start = wording.since(regulation)
+    period = f"giai đoạn {regulation.period}" if regulation.period else ""
+    parts = [part for part in (start, period) if part]
+    return f" ({'; '.join(parts)})" if parts else ""
+
+
+def _holds(
+    query: Query, catalogue: Catalogue, regulation: Regulation, asked: Interval | None
+) -> bool:
+    if asked is None:
+        return status(catalogue, regulation, query.today).state in _HOLDING
+    if regulation.signed and regulation.signed > asked.last:
+        return False
+    if regulation.period:
+        return asked.in_years(regulation.period.first, regulation.period.last)
+    days = (asked.first, asked.last)
+    return any(status(catalogue, regulation, day).state in _HOLDING for day in days)

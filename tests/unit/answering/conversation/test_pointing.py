@@ -1,0 +1,84 @@
+"""Which of the documents told of a follow-up means."""
+
+import datetime as dt
+
+import pytest
+
+from knowledge.answering.conversation import pointing
+from knowledge.answering.query import Query, resolve
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.references.context import Context
+from tests.unit.builders import corpus_of, criteria_table, regulation, relation
+
+TODAY = dt.date(2026, 11, 22)
+SET, OLDER, AMENDING = "202/QĐ-TTg", "101/QĐ-TTg", "404/QĐ-TTg"
+LETTER, DECREE = "303/BNV-TH", "55/2024/NĐ-CP"
+TOLD = "; ".join((LETTER, AMENDING, DECREE))
+
+
+@pytest.fixture
+def catalogue() -> Catalogue:
+    documents = [
+        regulation(OLDER, signed="2010-01-05"),
+        regulation(SET, signed="2016-10-17", relations=[relation("replaces", OLDER)]),
+        regulation(AMENDING, signed="2021-02-03", relations=[relation("amends", SET)]),
+        regulation(LETTER, type="Công văn", issuer="Bộ Nội vụ", signed="2022-04-04"),
+        regulation(DECREE, type="Nghị định", signed="2024-05-06"),
+    ]
+    return Catalogue(corpus_of(*documents, tables=[criteria_table(SET)]))
+
+
+def read(question: str, catalogue: Catalogue, **carried: str) -> Query:
+    before = Context(**{"document": SET, "told": TOLD, "subject": "QĐ 202 thế nào?"} | carried)
+    return pointing.resolved(resolve(question, TODAY, before), catalogue)
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("công văn đó ai ký?", LETTER),
+        ("nghị định ấy có hiệu lực từ ngày nào", DECREE),
+        ("cái quyết định năm 2021 ai ký", AMENDING),
+        ("cái năm 2024 ký ngày nào", DECREE),
+        ("văn bản đó của Bộ Nội vụ ai ký", LETTER),
+        ("văn bản của Bộ Nội vụ ai ký", LETTER),
+        ("ai ký quyết định sửa nó?", AMENDING),
+    ],
+)
+def test_a_type_a_year_or_an_issuer_tells_the_document_meant(
+    question: str, number: str, catalogue: Catalogue
+):
+    query = read(question, catalogue)
+    assert query.references.values("document") == [number]
+    assert query.context.document == number
+    assert query.points_to_a_document
+
+
+def test_a_field_alone_is_asked_of_the_result_of_the_last_answer(catalogue: Catalogue):
+    assert read("ai ký?", catalogue).context.document == LETTER
+
+
+def test_it_is_the_document_talked_about(catalogue: Catalogue):
+    assert read("nó còn hiệu lực không?", catalogue).context.document == SET
+
+
+def test_the_line_is_walked_on(catalogue: Catalogue):
+    query = read("trước nữa?", catalogue, aspect="replaces", told=OLDER)
+    assert query.context.document == OLDER
+
+
+def test_the_period_before_is_that_of_the_document_replaced(catalogue: Catalogue):
+    query = read("giai đoạn sau thì theo văn bản nào?", catalogue, document=OLDER, told=OLDER)
+    assert query.references.values("document") == [SET]
+
+
+def test_a_type_that_nothing_told_of_has_points_to_none(catalogue: Catalogue):
+    query = read("thông tư đó hiệu lực đến khi nào?", catalogue)
+    assert not query.names_documents
+    assert pointing.unresolved(query) == "thong tu"
+
+
+def test_a_document_that_is_named_is_meant(catalogue: Catalogue):
+    query = read(f"{DECREE} ai ký?", catalogue)
+    assert query.references.values("document") == [DECREE]
+    assert not query.points_to_a_document

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from knowledge.answering.outside import scope
+from knowledge.answering.query import resolve
+from knowledge.text import fold
+
+TODAY = dt.date(2026, 11, 22)
+OTHER_MATTERS = ["thời tiết hôm nay", "giá vàng hôm nay ở Hà Nội", "thời tiết Tây Nguyên"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["xã nông thôn mới kiểu mẫu là gì", "tiêu chí 18", "QĐ 1980", "tỷ lệ bảo hiểm y tế năm 2014"],
+)
+def test_words_and_references_of_the_field_are_in_scope(question: str):
+    assert scope.is_in(resolve(question, TODAY))
+    assert scope.is_in(resolve(fold(question), TODAY))
+
+
+@pytest.mark.parametrize("question", OTHER_MATTERS)
+def test_a_place_or_a_day_is_no_sign_of_the_field(question: str):
+    assert not scope.is_in(resolve(question, TODAY), confidence=0.9)
+
+
+def test_a_word_of_other_matters_too_needs_a_passage_near_it():
+    query = resolve("giao thông ở xã thế nào", TODAY)
+    assert not scope.is_in(query, confidence=0.1)
+    assert scope.is_in(query, confidence=0.6)
