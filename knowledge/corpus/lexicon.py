@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field
 from knowledge.corpus.fields import Strict, Text
 from knowledge.corpus.yaml_lines import Lines, line_of
 from knowledge.errors import DocumentError
-from knowledge.references.spelling import is_syllable
+from knowledge.references.syllable import is_syllable
 from knowledge.text import compose, marks, syllables
 
 

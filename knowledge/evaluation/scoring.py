@@ -53,20 +53,31 @@ class Share:
         return f"{self.hits}/{self.total} = {self.value:.1%} ({low:.1%} đến {high:.1%})"
 
 
-def run(cases: Iterable[Case], ask: Ask, *, fold: bool = False) -> list[Result]:
+def as_it_stands(question: str) -> str:
+    """Typed as the golden file has it."""
+    return question
+
+
+def without_diacritics(question: str) -> str:
+    """Typed as on a keyboard without Vietnamese."""
+    return strip_diacritics(normalise(question))
+
+
+def run(
+    cases: Iterable[Case], ask: Ask, typed: Callable[[str], str] = as_it_stands
+) -> list[Result]:
     """Asks every turn of every case, each dialogue in its own conversation.
 
     Args:
         cases: the golden questions.
         ask: question, day, carried context to answer.
-        fold: strip the diacritics of the questions first.
+        typed: how each question is typed.
     """
     results = []
     for case in cases:
         context = Context()
         for turn in case.turns:
-            text = strip_diacritics(normalise(turn.question)) if fold else turn.question
-            answer = ask(text, turn.as_of, context)
+            answer = ask(typed(turn.question), turn.as_of, context)
             context = answer.context
             results.append(Result(case, turn, answer, judge(turn.expect, answer)))
     return results

@@ -22,9 +22,19 @@ chu tich|nguoi ky|ai ky|ngay nao|nam nao|khi nao|o dau|bai hoc|kinh nghiem|ket q
 ha giang|bac lieu|kien giang|ho chi|chi minh|tiep tuc|thuc hien|xay dung|danh gia|yeu cau
 noi dung|khac nhau|so sanh|so voi|truoc day|giai phap|nhiem vu|han che|tinh nao|vung nao|xa nao
 dat doi|cap xa|cap huyen|cap tinh|ai cap|so luong|chuc danh|tieu chuan|binh quan|toi thieu
-toi da
+toi da|xin chao|chao anh|chao em|chao ban|chao chi|cam on|tam biet
 """
 
-PHRASES: frozenset[str] = frozenset(
-    phrase.strip() for line in _TERMS.split("\n") for phrase in line.split("|") if phrase.strip()
+# Of these one half without the other hardly stands in a question.
+_BOUND_TERMS = (
+    "nang cao|nong thon|thon moi|kieu mau|tieu chi|quyet dinh|khac nhau|thay the|bao nhieu"
 )
+
+
+def _phrases(terms: str) -> frozenset[str]:
+    lines = terms.split("\n")
+    return frozenset(phrase for line in lines for phrase in line.split("|") if phrase)
+
+
+PHRASES = _phrases(_TERMS)
+BOUND = _phrases(_BOUND_TERMS)

@@ -1,54 +1,74 @@
 """Repairs typing errors in the words of the field: `quyet dihn` becomes `quyet dinh`.
 
-A token is repaired only if it is not a possible Vietnamese syllable (or it
-stands before a number where a term is expected) and exactly one syllable one
-edit away makes a known two-syllable term with its neighbour. Document numbers,
-names of places and everything else are left as typed: a wrong repair would be
-worse than none.
+A token is repaired only if it is not a possible Vietnamese syllable, or if no
+text has it, and exactly one syllable one slip away makes a known pair with its
+neighbours. Document numbers, names and everything else are left as
+typed: a wrong repair would be worse than none.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from knowledge.references import places
 from knowledge.references.chat import spell_out
-from knowledge.references.phrases import PHRASES
+from knowledge.references.generic import says_nothing
+from knowledge.references.phrases import BOUND, PHRASES
+from knowledge.references.slips import one_edit_away, one_slip_away, without_telex
+from knowledge.references.syllable import is_syllable
 from knowledge.text import fold, normalise, strip_diacritics
 
-_ONSET = "b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x|"
-_RIME = (
-    "a|ac|ach|ai|am|an|ang|anh|ao|ap|at|au|ay|e|ec|ech|em|en|eng|enh|eo|ep|et|eu|i|ia|ich|iec|iem|ien|"
-    "ieng|iep|iet|ieu|im|in|inh|ip|it|iu|o|oa|oac|oach|oai|oam|oan|oang|oanh|oao|oap|oat|oay|oc|oe|oen|"
-    "oeo|oet|oi|om|on|ong|op|ot|u|ua|uan|uang|uat|uay|uc|ue|uech|uenh|ui|um|un|ung|uo|uoc|uoi|uom|uon|"
-    "uong|uop|uot|uou|up|ut|uu|uy|uya|uych|uyen|uyet|uynh|uyt|uyu|y|yem|yen|yet|yeu|uoi|ya"
-)
-_SYLLABLE = re.compile(rf"^(?:{_ONSET})(?:{_RIME})$")
 _WORD = re.compile(r"[^\W\d_]+")
 _DOCUMENT_NUMBER = re.compile(r"\S*\d[/-]\S+")
+_NUMBER_AFTER = re.compile(r"\s*(?:so\s*|số\s*)?\d")
 _VOWEL = re.compile(r"[aeiou]")
-_TELEX_TONE = re.compile(r"(?<=[aeiouywcmnptgh])[sfrxj]$")
-_TELEX_MARKS = re.compile(r"(?<=[aou])w|([aeod])(?=\1)")
-_ABBREVIATIONS = "ntm htx thcs thpt bhyt bhxh cntt vhttdl ubnd hdnd mttq ptnt"
+_ABBREVIATIONS = "ntm htx thcs thpt bhyt bhxh cntt vhttdl ubnd hdnd mttq ptnt dbscl ocop"
 _ABBREVIATED = frozenset(_ABBREVIATIONS.split())
-_LETTERS = "abcdeghiklmnopqrstuvxy"
+_OF_TWO = (
+    "tc ct cs sx kd kh gd bn hd dt tb ub tw hs gv sv cb cc nq nd tt qd cv bq vb xd yt nt vs gt"
+)
+_SPARED = _ABBREVIATED | set(_OF_TWO.split())
+# What is typed without a space before or after a word: `nhữngqđ`.
+_RUN_ON = frozenset(["qd", "nd", "tt", "nq", "ntm", "xa", "so", "nam"])
 _FIRST = {phrase.split()[0] for phrase in PHRASES}
 _SYLLABLES = {part for phrase in PHRASES for part in phrase.split()}
-_SHORTEST = 3
+_SHORTEST = 2
 # No syllable is longer than seven letters: `nghieng`.
 _LONGEST = 9
+_LONGEST_PAIR = 14
 # Words that stand before a number in their own right: `xa nam 2018` is no `xa nao 2018`.
 _OF_NUMBERS = "nam thang ngay quy dieu khoan muc nhom vung loai cap bac den sau tren thu"
 _NUMBERED = frozenset(_OF_NUMBERS.split())
 
-
-def is_syllable(folded: str) -> bool:
-    """Whether the folded word can be a Vietnamese syllable."""
-    return bool(_SYLLABLE.match(folded))
+Known = Callable[[str], bool]
 
 
-def repair(question: str, known: Callable[[str], bool] | None = None) -> str:
+@dataclass(frozen=True)
+class _Place:
+    """A folded word between its neighbours; those are empty at the ends of a question."""
+
+    word: str
+    before: str
+    after: str
+    known: Known | None
+
+    def joins(self, first: str, second: str) -> bool:
+        """Whether two words are a term of the field, or stand together in the texts."""
+        pair = f"{first}_{second}"
+        return f"{first} {second}" in PHRASES or (self.known is not None and self.known(pair))
+
+    def support(self, word: str) -> int:
+        """On how many sides the word would join its neighbour."""
+        return self.joins(self.before, word) + self.joins(word, self.after)
+
+    def is_term(self, word: str, terms: frozenset[str] = PHRASES) -> bool:
+        """Whether the word and a neighbour would be one of the terms."""
+        return f"{self.before} {word}" in terms or f"{word} {self.after}" in terms
+
+
+def repair(question: str, known: Known | None = None) -> str:
     """The normalised question with misspelt terms of the field put right.
 
     Args:
@@ -64,13 +84,12 @@ def repair(question: str, known: Callable[[str], bool] | None = None) -> str:
     for position, word in enumerate(words):
         if any(start <= word.start() < end for start, end in spared):
             continue
-        before = folded[position - 1] if position else ""
+        before = folded[position - 1].split()[-1] if position else ""
         after = folded[position + 1] if position + 1 < len(folded) else ""
-        follows_number = bool(re.match(r"\s*(?:so\s*|số\s*)?\d", text[word.end() :]))
-        better = _better(folded[position], before, after, follows_number)
-        better = better or _without_telex(folded[position])
-        if better is None and known is not None:
-            better = _of_the_texts(folded[position], before, after, known)
+        place = _Place(folded[position], before, after, known)
+        numbered = _NUMBER_AFTER.match(text[word.end() :]) is not None
+        named = position > 0 and not word[0].islower()
+        better = _better(place, follows_number=numbered, is_name=named)
         if better:
             folded[position] = better
             out += [text[last : word.start()], better]
@@ -85,74 +104,93 @@ def _spared(text: str) -> list[tuple[int, int]]:
     return [*((name.start, name.end) for name in named), *(number.span() for number in numbers)]
 
 
-def _better(word: str, before: str, after: str, follows_number: bool) -> str | None:
-    if (
-        not _SHORTEST <= len(word) <= _LONGEST
-        or word in _ABBREVIATED
-        or f"{before} {word}" in PHRASES
-        or f"{word} {after}" in PHRASES
-    ):
+def _better(place: _Place, *, follows_number: bool, is_name: bool) -> str | None:
+    word = place.word
+    if not _SHORTEST <= len(word) <= _LONGEST_PAIR or word in _SPARED:
         return None
-    if is_syllable(word) and not (follows_number and before in _FIRST and word not in _NUMBERED):
+    if is_syllable(word):
+        if is_name or word in _NUMBERED or len(word) == _SHORTEST:
+            return None
+        misplaced = follows_number and place.before in _FIRST
+        return (_as_term(place) if misplaced else None) or _out_of_place(place)
+    short = len(word) <= _LONGEST
+    better = _as_term(place) if short else None
+    if better or len(word) == _SHORTEST:
+        return better
+    better = without_telex(word) if short else None
+    if better or (is_name and place.known is None):
+        return better
+    if short and not _VOWEL.search(word):
+        return _abbreviated(word)
+    return (_of_the_texts(place) if short else None) or _parted(place)
+
+
+def _as_term(place: _Place) -> str | None:
+    """The one syllable that makes a term of the field with a neighbour."""
+    if place.is_term(place.word):
         return None
-    for candidates in _one_edit_away(word):
-        fitting = {
-            candidate
-            for candidate in candidates
-            if candidate in _SYLLABLES and _makes_a_term(candidate, before, after)
-        }
+    for candidates in one_edit_away(place.word):
+        fitting = {near for near in candidates if near in _SYLLABLES and _makes_a_term(place, near)}
         if fitting:
             return fitting.pop() if len(fitting) == 1 else None
     return None
 
 
-def _without_telex(word: str) -> str | None:
-    """`tieeu` for `tiêu`, `kis` for `kí`: keys of the Telex input method that stayed letters."""
-    if not _SHORTEST <= len(word) <= _LONGEST or is_syllable(word):
-        return None
-    plain = _TELEX_MARKS.sub("", _TELEX_TONE.sub("", word))
-    return plain if plain != word and is_syllable(plain) else None
+def _makes_a_term(place: _Place, word: str) -> bool:
+    """Whether the word and a neighbour, itself perhaps misspelt, are a known term."""
+    if place.is_term(word):
+        return True
+    after = place.after
+    if not _SHORTEST <= len(after) <= _LONGEST or is_syllable(after):
+        return False
+    return any(f"{word} {near}" in PHRASES for group in one_edit_away(after) for near in group)
 
 
-def _of_the_texts(word: str, before: str, after: str, known: Callable[[str], bool]) -> str | None:
+def _of_the_texts(place: _Place) -> str | None:
     """The one syllable, one slip away, that stands next to a neighbour in the texts."""
-    if not _SHORTEST <= len(word) <= _LONGEST or is_syllable(word):
-        return None
-    if not _VOWEL.search(word):  # `bhyt`, `ntm`
-        return None
-    for candidates in _one_edit_away(word):
-        beside = {
-            candidate: known(f"{before}_{candidate}") + known(f"{candidate}_{after}")
-            for candidate in candidates
-            if is_syllable(candidate)
-        }
+    for candidates in one_edit_away(place.word):
+        beside = {near: place.support(near) for near in candidates if is_syllable(near)}
         most = max(beside.values(), default=0)
-        best = [candidate for candidate, count in beside.items() if count == most]
+        best = [near for near, count in beside.items() if count == most]
         if most:
             return best[0] if len(best) == 1 else None
     return None
 
 
-def _makes_a_term(word: str, before: str, after: str) -> bool:
-    """Whether the word and a neighbour, itself perhaps misspelt, are a known term."""
-    if f"{before} {word}" in PHRASES or f"{word} {after}" in PHRASES:
-        return True
-    if not _SHORTEST <= len(after) <= _LONGEST or is_syllable(after):
-        return False
-    return any(
-        f"{word} {candidate}" in PHRASES
-        for candidates in _one_edit_away(after)
-        for candidate in candidates
-    )
+def _out_of_place(place: _Place) -> str | None:
+    """`bộ têu chí`, `khác nhay`: a syllable that joins neither neighbour, where one near does.
 
-
-def _one_edit_away(word: str) -> Iterator[list[str]]:
-    """Damerau-Levenshtein distance one, the likeliest slips first.
-
-    Letters swapped, left out, doubled or typed in excess, and typed wrong.
+    A syllable that the texts have makes way only for a term that is hardly ever torn apart.
     """
-    cuts = [(word[:cut], word[cut:]) for cut in range(len(word) + 1)]
-    yield [head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1]
-    yield [head + letter + tail for head, tail in cuts for letter in _LETTERS]
-    yield [head + tail[1:] for head, tail in cuts if tail]
-    yield [head + letter + tail[1:] for head, tail in cuts if tail for letter in _LETTERS]
+    everyday = says_nothing(place.word, place.word)  # `cho`, `nhé`: left out of the texts' words
+    if everyday or place.known is None or place.support(place.word):
+        return None
+    terms = BOUND if place.known(place.word) else PHRASES
+    near = {word for word in one_slip_away(place.word) if word in _SYLLABLES}
+    fitting = [word for word in near if place.is_term(word, terms)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _abbreviated(word: str) -> str | None:
+    """`hbyt` for `bhyt`."""
+    near = one_slip_away(word) & _ABBREVIATED
+    return near.pop() if len(near) == 1 else None
+
+
+def _parted(place: _Place) -> str | None:
+    """Two words typed without a space between them: `nângcao`, `mấyphụ lục`, `nhữngqđ`."""
+    cuts = [(place.word[:at], place.word[at:]) for at in range(2, len(place.word) - 1)]
+    parts = [(a, b) for a, b in cuts if _is_word(a) and _is_word(b)]
+    joined = [(a, b) for a, b in parts if place.joins(a, b)]
+    beside = [
+        (a, b) for a, b in parts if place.joins(place.before, a) or place.joins(b, place.after)
+    ]
+    run_on = [(a, b) for a, b in parts if a in _RUN_ON or b in _RUN_ON]
+    for fitting in (joined, beside, run_on):
+        if fitting:
+            return " ".join(fitting[0]) if len(fitting) == 1 else None
+    return None
+
+
+def _is_word(folded: str) -> bool:
+    return is_syllable(folded) or folded in _ABBREVIATED or folded in _RUN_ON

@@ -1,6 +1,7 @@
 import pytest
 
-from knowledge.references.spelling import is_syllable, repair
+from knowledge.references.spelling import repair
+from knowledge.references.syllable import is_syllable
 
 
 @pytest.mark.parametrize(
@@ -80,3 +81,35 @@ def test_a_word_that_is_far_too_long_costs_no_time():
 )
 def test_keys_of_the_telex_method_left_in_a_word_are_read(typed: str, wanted: str):
     assert repair(typed) == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("nângcao", "nang cao"),
+        ("mấyphụ lục", "may phu lục"),
+        ("những vb và nhữngqđ nào", "những vb và nhung qd nào"),
+        ("tỷ lệ hbyt", "tỷ lệ bhyt"),
+        ("còn hiệu lc không", "còn hiệu luc không"),
+    ],
+)
+def test_run_on_words_and_short_ones_are_repaired(typed: str, wanted: str):
+    assert repair(typed, {"phu_luc", "may_phu"}.__contains__) == wanted
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [("bộ têu chí", "bộ tieu chí"), ("quyết địn nào", "quyết dinh nào"), ("hộ ngèo", "hộ ngheo")],
+)
+def test_a_syllable_that_no_text_has_makes_way_for_a_term(typed: str, wanted: str):
+    assert repair(typed, lambda term: False) == wanted
+
+
+@pytest.mark.parametrize("typed", ["xã kiểu mẫu cho", "khá nhiều xã", "thông tin nhé", "bạn Têu"])
+def test_a_syllable_that_may_be_meant_stays(typed: str):
+    assert repair(typed, {"nhieu", "kha", "mau", "xa"}.__contains__) == typed
+
+
+def test_a_syllable_of_the_texts_makes_way_only_for_a_term_that_is_never_torn_apart():
+    assert repair("khác nhảy ra sao", {"nhay", "khac"}.__contains__) == "khác nhau ra sao"
+    assert repair("hiệu mực", {"muc", "hieu"}.__contains__) == "hiệu mực"
