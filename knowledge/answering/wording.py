@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Sequence
 
 from knowledge.corpus.criteria import Comparison, CriteriaTable, Indicator, Requirement
@@ -19,6 +20,7 @@ LEVEL_NAMES: dict[Level, str] = {
     Level.PROVINCE: "tỉnh, thành phố hoàn thành nhiệm vụ xây dựng nông thôn mới",
 }
 
+UNNAMED = "tên chưa có nguồn xác nhận"
 _COUNTS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
@@ -119,3 +121,20 @@ def of_title(table: CriteriaTable) -> str:
 def numbered(table: CriteriaTable, address: str) -> str:
     """`tiêu chí 18`, `chỉ tiêu 17.1`, from 2026 `nội dung tiêu chí 3.1`."""
     return f"{table.indicator_word if '.' in address else 'tiêu chí'} {address}"
+
+
+def row_names(indicators: Iterable[Indicator], word: str) -> list[str]:
+    """`17.1: Tỷ lệ hộ …`, one for each row; neighbours without a known name are one line.
+
+    Args:
+        indicators: rows of one criterion in their order.
+        word: what a row without a number is called, `chỉ tiêu`.
+    """
+    lines = []
+    for known, run in itertools.groupby(indicators, key=lambda row: row.name is not None):
+        rows = list(run)
+        if known or len(rows) == 1:
+            lines += [f"{row.number or word}: {row.name or UNNAMED}" for row in rows]
+        else:
+            lines.append(f"{rows[0].number or word} đến {rows[-1].number or word}: {UNNAMED}")
+    return lines

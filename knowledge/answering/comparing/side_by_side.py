@@ -71,10 +71,9 @@ def said(query: Query, catalogue: Catalogue, target: Target) -> str:
         only = told[0].rstrip(".")
         named = target.is_indicator or target.indicators[0].name in (None, target.row.name)
         return only if named else f"{target.named}; {only}"
-    names = [
-        f"{row.number} {row.name or '(tên chưa có nguồn xác nhận)'}" for row in target.indicators
-    ]
-    return f"{target.named}, {len(told)} {target.table.indicator_word}: {'; '.join(names)}"
+    word = target.table.indicator_word
+    names = wording.row_names(target.indicators, word)
+    return f"{target.named}, {len(told)} {word}: {'; '.join(names)}"
 
 
 def _title(target: Target) -> str:

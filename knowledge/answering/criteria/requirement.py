@@ -103,7 +103,7 @@ def demanded(place: str | None, target: Target, row: Indicator) -> tuple[str, bo
     """
     table = target.table
     name = wording.numbered(table, row.number) if row.number else table.indicator_word
-    title = f"{name} ({row.name})" if row.name else f"{name} (tên chưa có nguồn xác nhận)"
+    title = f"{name} ({row.name})" if row.name else f"{name} ({wording.UNNAMED})"
     if row.amended_by:
         title += f", theo {row.amended_by}"
     cell = row.places.get(place) if place else None

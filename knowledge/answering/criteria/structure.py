@@ -91,15 +91,14 @@ def of_criterion(
         if target.is_indicator or not target.indicators:
             continue
         table = target.table
-        names = [
-            f"{i.number or table.indicator_word}: {i.name or 'tên chưa có nguồn xác nhận'}"
-            for i in target.indicators
-        ]
+        names = wording.row_names(target.indicators, table.indicator_word)
         complete = table.indicator_word == "chỉ tiêu"
-        count = f"có {len(names)} {table.indicator_word}" if complete else "trong kho có"
+        count = (
+            f"có {len(target.indicators)} {table.indicator_word}" if complete else "trong kho có"
+        )
         lines.append(
             f"{wording.upper_first(target.named)} theo {table.document}, giai đoạn "
-            f"{table.period}, {count}:\n{wording.bullets(names)}"
+            f"{table.period}, {count}:\n{wording.bullets(names)}{_unnamed(target)}"
         )
         citations.append(citing.of_row(table, target.address, target.named))
     if not lines:
@@ -140,6 +139,13 @@ def which(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice:
             for target in targets[:2]
         ),
     )
+
+
+def _unnamed(target: Target) -> str:
+    """Where the names stand that the knowledge lacks."""
+    if all(row.name for row in target.indicators):
+        return ""
+    return f"\nTên còn thiếu: {target.annex}."
 
 
 def _of(target: Target) -> str:
