@@ -15,6 +15,8 @@ _NO_OBJECT = (
     r"(?! (?:chat luong|nang luc|nhan thuc|hieu qua|trinh do|doi song|thu nhap|vai tro|"
     r"trach nhiem|nang suat|dan tri))"
 )
+# `khu dân cư kiểu mẫu`, `thôn kiểu mẫu` are titles of their own.
+_NO_OTHER_MODEL = r"(?<!khu dan cu )(?<!\bthon )(?<!\bban )(?<!\bap )(?<!\bho )(?<!vuon )"
 _ALONE = (
     r"^(?:con |the |the con |vay |con ben )?{}(?=\W*$| thi(?: [a-z]+){{1,4}}\W*$)|"
     r"\b(?:ben|loai|hang) {}\b"
@@ -28,7 +30,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"ntm ?nc\b",
         ),
     ),
-    ("xã kiểu mẫu", (rf"(?:xa )?(?:{_NTM} )?kieu mau", r"ntm ?km\b")),
+    ("xã kiểu mẫu", (rf"(?:xa )?(?:{_NTM} )?{_NO_OTHER_MODEL}kieu mau", r"ntm ?km\b")),
     (
         "xã hiện đại",
         (

@@ -18,6 +18,8 @@ _DOMAIN = re.compile(
             r"bao hiem y te|bhyt|hop ve sinh|cung hoa|be tong hoa|danh hieu|kieu mau|nang cao",
             r"can bo,? cong chuc|cong chuc xa|can bo xa|chuan ngheo|ngheo da chieu",
             r"hai long (?:cua|ve)|(?:su|muc do|ty le) hai long|he thong chinh tri",
+            r"duong (?:truc |lien |ngo )?(?:xa|thon|ban|xom|noi dong)\b|nha van hoa|tram y te",
+            r"truong (?:hoc|mam non|mau giao|tieu hoc)\b|kenh muong|nha tam|dot nat|cho nong thon",
             r"dan toc thieu so|khu vuc (?:i|ii|iii)\b|chinh quyen (?:hai|2) cap",
         )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,12 +21,18 @@ from knowledge.indexing.index import Index
 from knowledge.references.aspects import Aspect
 from knowledge.references.parser import GROUP, PROVINCE, REGION
 from knowledge.retrieval.passage import Passage
+from knowledge.text import fold
 
 # A name that only the advanced set has is meant, though the question does not say `nâng cao`.
 _PLAINLY = 0.85
 _MARGIN = 0.2
 # Asked for the basis, a passage must say nearly all that is asked.
 _OF_BASIS = 0.75
+# What money is given, lent or taken for is no threshold: of that a row says nothing.
+_OF_MONEY = re.compile(
+    r"\b(?:(?:muc|tien|duoc|kinh phi|von|chinh sach) (?:ho tro|phat|dau tu|boi thuong)|xu phat|"
+    r"bi phat|vay (?:von|tien)|don gia|boi thuong|den bu|phu cap|le phi)\b"
+)
 
 
 def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer:
@@ -85,6 +92,8 @@ def by_its_name(
     Returns:
         None where no row is called that.
     """
+    if _OF_MONEY.search(fold(query.question)):
+        return None
     choice = choose(query, index.catalogue, only)
     targets = by_name(query, index.retriever, choice.all, least)
     if not query.context.level:
