@@ -11,6 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,8 @@ from knowledge.retrieval.reranker import DEPTH, Reranker
 # Chosen on the dev half of benchmarks/retrieval: docs/tim-kiem.md.
 DENSE_WEIGHT = 0.3
 _DEPTH = 200
+# One question is searched again and again: among rows, among provisions, within a document.
+_KEPT = 8
 
 
 def everything(_passage: Passage) -> bool:
@@ -85,6 +88,7 @@ class Retriever:
         self._model = model
         self.lexicon = lexicon or Lexicon()
         self._reranker = reranker
+        self._scored = lru_cache(maxsize=_KEPT)(self._score)
 
     def search(
         self,
@@ -135,7 +139,13 @@ class Retriever:
         return [float(chance) for chance in found]
 
     def scores(self, query: str, dense_weight: float = DENSE_WEIGHT) -> Scores:
-        """What every passage scores: for those who ask for the best of several kinds."""
+        """What every passage scores: for those who ask for the best of several kinds.
+
+        The arrays are shared between those who ask for the same: they cannot be written to.
+        """
+        return self._scored(query, dense_weight)
+
+    def _score(self, query: str, dense_weight: float) -> Scores:
         lexical = self.lexical.scores(self.lexicon.expand(query))
         dense = np.zeros(len(self.passages), dtype=np.float32)
         if dense_weight > 0:
@@ -145,6 +155,8 @@ class Retriever:
             dense[positions] = np.maximum(similarities, 0)
         best = float(lexical.max(initial=0.0)) or 1.0
         fused = (1 - dense_weight) * lexical / best + dense_weight * dense
+        for shared in (fused, lexical, dense):
+            shared.flags.writeable = False
         return Scores(fused, lexical, dense)
 
     def best(self, scores: Scores, count: int, accept: Callable[[Passage], bool]) -> list[Hit]:

@@ -125,7 +125,7 @@ def answer(query: Query, index: Index) -> Answer | None:
     if not best:
         latest = _latest(query, catalogue, kind) if kind.type and kind.issuer else None
         return _told(query, catalogue, [latest]) if latest else None
-    if top and not top[1].passage.known and not kind.named:
+    if top and not kind.named and not (top[1].passage.known and top[1].passage.overview):
         return free.answer(query, catalogue, [top[1]])
     start = catalogue.regulations[max(best, key=lambda number: best[number])]
     return _told(query, catalogue, _chain(catalogue, start, kind))
