@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from functools import lru_cache
 
 _D_STROKE = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 _DASHES = re.compile("[\u2010-\u2015\u2212\u00ad]")
@@ -22,6 +23,8 @@ _UNTIDY = re.compile(
     r"|[^\S \n]|  | \n|\n "
 )
 _SPACE = re.compile(r"\s+")
+# Characters; longer texts are no questions.
+_QUESTION = 300
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+|\d+")
 
 
@@ -78,7 +81,15 @@ def marks(text: str) -> str:
 
 def fold(text: str) -> str:
     """Normalised, lower case, without diacritics."""
+    return _folded_question(text) if len(text) <= _QUESTION else _folded(text)
+
+
+def _folded(text: str) -> str:
     return strip_diacritics(normalise(text).lower())
+
+
+# One question is folded by every rule that reads it; passages are folded once, at indexing.
+_folded_question = lru_cache(maxsize=4096)(_folded)
 
 
 def syllables(text: str) -> list[str]:

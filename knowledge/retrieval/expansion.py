@@ -6,9 +6,12 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.corpus.lexicon import Entry, is_exact
 from knowledge.text import marks, spelled_syllables
+
+_KEPT = 64
 
 
 @dataclass(frozen=True)
@@ -49,9 +52,14 @@ class Lexicon:
                 folded, typed = _split(word)
                 self._words[folded].append(_Word(typed, is_exact(word), entry.means))
         self._lengths = sorted({len(folded) for folded in self._words}, reverse=True)
+        # One question is looked at by many.
+        self._kept = lru_cache(maxsize=_KEPT)(self._find)
 
-    def find(self, question: str) -> list[Found]:
+    def find(self, question: str) -> tuple[Found, ...]:
         """The words of the lexicon in a question, in order; a longer one hides those within."""
+        return self._kept(question)
+
+    def _find(self, question: str) -> tuple[Found, ...]:
         folded, typed = _split(question)
         taken: set[int] = set()
         found: list[Found] = []
@@ -64,7 +72,7 @@ class Lexicon:
                     taken |= set(span)
                     terms = itertools.chain.from_iterable(word.means for word in meant)
                     found.append(Found(first, first + length, tuple(dict.fromkeys(terms))))
-        return sorted(found, key=lambda item: item.first)
+        return tuple(sorted(found, key=lambda item: item.first))
 
     def alternatives(self, question: str) -> list[str]:
         """The question, folded, with official terms in place of its everyday words.
