@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome
+from knowledge.answering.criteria import current
 from knowledge.answering.documents.related import Related, line, related
 from knowledge.answering.query import Query
 from knowledge.answering.rows.sets import Choice
@@ -39,7 +40,13 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
     return Answer(
         Outcome.ANSWERED if answered else Outcome.CORRECTED,
         Kind.BASIS,
-        wording.paragraphs(lead, details, _advanced(query, catalogue, choice, main), choice.note),
+        wording.paragraphs(
+            lead,
+            current.ended(catalogue, targets, choice),
+            details,
+            _advanced(query, catalogue, choice, main),
+            choice.note,
+        ),
         query.today,
         period=None if choice.open else str(main.table.period),
         citations=citing.unique(citations),
@@ -130,13 +137,8 @@ def absent(catalogue: Catalogue, target: Target) -> str:
         f"không có {target.numbered}: {table.title} ({wording.named(regulation)}"
         f"{f', {start}' if start else ''}) có {table.counts.criteria} tiêu chí"
     )
-    old = target.address.split(".")[0]
-    heirs = [
-        f"tiêu chí {criterion.number} ({criterion.name})"
-        for criterion in table.criteria
-        if any(earlier.number == old for earlier in criterion.continues)
-    ]
-    if heirs:
+    if heirs := current.heirs(table, target.address):
+        old = target.address.split(".")[0]
         said += f"; nội dung của tiêu chí {old} giai đoạn trước nay thuộc {wording.listed(heirs)}"
     return said
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome, Table
-from knowledge.answering.criteria import basis
+from knowledge.answering.criteria import basis, current
 from knowledge.answering.documents import quoting
 from knowledge.answering.documents.related import line, related
 from knowledge.answering.query import Query
@@ -24,6 +24,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
     lines: list[str] = []
     citations: list[Citation] = []
     shown: Table | None = None
+    heading = ""
     known = False
     for target in targets:
         if not target.row:
@@ -46,6 +47,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         lines.append(_of_one_set(catalogue, target, choice, told))
         if len(target.indicators) == 1 and not query.place and shown is None:
             shown = over_places(target, target.indicators[0])
+            heading = f"Theo {target.table.scale}, {choice.when(target.table).lower()}:\n"
     citations += [citing.of_table(target.table) for target in targets]
     citations += _amending(catalogue, targets)
     guidance = _guidance(catalogue, targets[0])
@@ -57,7 +59,8 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         Kind.REQUIREMENT,
         wording.paragraphs(
             f"{_heading(query, targets)}:\n{wording.bullets(lines)}" if several else lines[0],
-            wording.bullets(f"{row[0]}: {row[1]}" for row in shown.rows) if shown else None,
+            _places(shown, heading if several else ""),
+            current.ended(catalogue, targets, choice),
             _notes(targets[0]) if not several else None,
             guidance[0] if guidance else None,
             _sources(catalogue, targets),
@@ -70,6 +73,11 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         citations=citing.unique(citations),
         suggestions=basis.suggestions(targets),
     )
+
+
+def _places(shown: Table | None, heading: str) -> str | None:
+    """The thresholds over all places; of which set they are, where several are told."""
+    return heading + wording.bullets(f"{a}: {b}" for a, b in shown.rows) if shown else None
 
 
 def _together(query: Query, target: Target, nameless: list[Indicator]) -> list[str]:

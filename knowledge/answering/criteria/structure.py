@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.criteria import current
 from knowledge.answering.query import Query
 from knowledge.answering.rows.sets import Choice, choose
 from knowledge.answering.rows.target import Target
@@ -106,7 +107,7 @@ def of_criterion(
     return Answer(
         Outcome.ANSWERED,
         Kind.STRUCTURE,
-        wording.paragraphs(*lines, choice.note),
+        wording.paragraphs(*lines, current.ended(catalogue, targets, choice), choice.note),
         query.today,
         period=None if choice.open else str(targets[0].table.period),
         citations=citing.unique(citations),
@@ -127,6 +128,7 @@ def which(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice:
         Kind.STRUCTURE,
         wording.paragraphs(
             lines[0] if len(lines) == 1 else wording.bullets(lines),
+            current.ended(catalogue, targets, choice),
             choice.note,
         ),
         query.today,
