@@ -116,7 +116,7 @@ def _not_known(query: Query, index: Index) -> Answer | None:
     """`ai thẩm định?`: of the field by its words, and not said where it was looked for."""
     own = follow_up.own_words(query.references)
     known = bool(own) and (last_told.of_the_field(query, index) or _in_told(query, index))
-    return refusals.abstain(query, index.catalogue, None, 0.0) if known else None
+    return refusals.abstain(query) if known else None
 
 
 def _as_follow_up(

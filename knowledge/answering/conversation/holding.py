@@ -25,7 +25,7 @@ def held(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
     of_another = ordinals.contradicts(query.question, _direct(found))
     other = found.kind in _LOOKED_UP and of_another and not confirmation.asks(query)
     if other or _repeats(query, found):  # its own words were passed over
-        return refusals.abstain(query, catalogue, None, 0.0)
+        return refusals.abstain(query)
     if found.abstained or not (query.follows and follow_up.leans_only(query.references)):
         return found
     row = query.before.criterion or query.before.row
@@ -37,7 +37,7 @@ def held(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
     about = [n for n in told.read(query.before) if n in catalogue.regulations]
     if about:
         return refusals.not_in(query, catalogue.regulations[about[0]])
-    return refusals.abstain(query, catalogue, None, 0.0)
+    return refusals.abstain(query)
 
 
 def _repeats(query: Query, found: Answer) -> bool:

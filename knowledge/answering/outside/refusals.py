@@ -9,12 +9,10 @@ from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.outside import courtesy, scope
 from knowledge.answering.query import Query
-from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.fields import Level
 from knowledge.references import follow_up
 from knowledge.references.aspects import Aspect
-from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, syllables
 
 _PERSONAL = re.compile(
@@ -188,10 +186,13 @@ def out_of_scope(query: Query, confidence: float = 0.0) -> Answer:
     )
 
 
-def abstain(
-    query: Query, catalogue: Catalogue, nearest: Passage | None, confidence: float
-) -> Answer:
-    """Nothing in the knowledge answers the question."""
+def abstain(query: Query, confidence: float = 0.0) -> Answer:
+    """Nothing in the knowledge answers the question, and nothing is near it.
+
+    Args:
+        query: the question.
+        confidence: that what was found nearest answers, 0 to 1.
+    """
     if not syllables(query.question):
         return Answer(
             Outcome.OUT_OF_SCOPE,
@@ -202,21 +203,29 @@ def abstain(
         )
     if not query.follows and not scope.is_in(query, confidence):
         return out_of_scope(query, confidence)
-    where = None
-    if nearest and nearest.document in catalogue.regulations:
-        regulation = catalogue.regulations[nearest.document]
-        where = (
-            f"Văn bản gần nội dung này nhất trong kho là {wording.named(regulation)}; "
-            "anh/chị có thể xem ở đó hoặc hỏi cơ quan chuyên môn cấp trên."
-        )
-    text = wording.paragraphs(
-        "Kho tri thức hiện chưa có nội dung trả lời câu này nên tôi không trả lời thay.",
-        where or "Anh/chị thử nêu rõ số tiêu chí, giai đoạn, vùng hoặc số hiệu văn bản.",
+    return unknown(query)
+
+
+def unknown(query: Query, near: Regulation | None = None, confidence: float = 0.0) -> Answer:
+    """The question is of the field, and nothing in the knowledge answers it.
+
+    Args:
+        query: the question.
+        near: a document that may say it.
+        confidence: that what was found nearest answers, 0 to 1.
+    """
+    where = (
+        f"Văn bản gần nội dung này nhất trong kho là {wording.named(near)}; anh/chị có thể xem ở "
+        "đó hoặc hỏi cơ quan chuyên môn cấp trên."
+        if near
+        else "Anh/chị thử nêu rõ số tiêu chí, giai đoạn, vùng hoặc số hiệu văn bản."
     )
     return Answer(
         Outcome.UNKNOWN,
         Kind.REFUSAL,
-        text,
+        wording.paragraphs(
+            "Kho tri thức hiện chưa có nội dung trả lời câu này nên tôi không trả lời thay.", where
+        ),
         query.today,
         suggestions=courtesy.EXAMPLES,
         confidence=round(1 - confidence, 3),

@@ -13,7 +13,7 @@ from knowledge.answering.documents import document
 from knowledge.answering.outside import courtesy, refusals, scope
 from knowledge.answering.query import Query
 from knowledge.answering.routes import criterion
-from knowledge.answering.searching import candidates, free, last_told, matter, ordinal
+from knowledge.answering.searching import candidates, declined, free, last_told, matter, ordinal
 from knowledge.corpus.fields import Level, Nature
 from knowledge.corpus.timeline import status
 from knowledge.indexing.index import Index
@@ -199,8 +199,4 @@ def _abstain(query: Query, index: Index) -> Answer:
         return reply
     if name := courtesy.supposed(query):
         return courtesy.answer(query, name)
-    nearest = candidates.candidates(query, index.retriever)[:1]
-    passage = nearest[0].passage if nearest else None
-    return refusals.abstain(
-        query, index.catalogue, passage, nearest[0].confidence if nearest else 0.0
-    )
+    return declined.answer(query, index)

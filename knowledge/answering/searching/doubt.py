@@ -27,9 +27,14 @@ def with_choices(said: Answer, found: Sequence[Found]) -> Answer:
     """
     if said.outcome is not Outcome.ANSWERED or said.confidence >= BELOW:
         return said
-    others = [one.passage.questions[0] for one in found[1:] if one.passage.questions]
-    choices = tuple(dict.fromkeys(others))[:_MOST]
-    if not choices:
+    others = choices(found[1:])
+    if not others:
         return said
-    offered = f"Nếu đó chưa phải điều anh/chị hỏi, có thể là:\n{wording.bullets(choices)}"
-    return replace(said, text=wording.paragraphs(said.text, offered), suggestions=choices)
+    offered = f"Nếu đó chưa phải điều anh/chị hỏi, có thể là:\n{wording.bullets(others)}"
+    return replace(said, text=wording.paragraphs(said.text, offered), suggestions=others)
+
+
+def choices(found: Sequence[Found]) -> tuple[str, ...]:
+    """The first example question of each candidate, without repetition."""
+    questions = (one.passage.questions[0] for one in found if one.passage.questions)
+    return tuple(dict.fromkeys(questions))[:_MOST]

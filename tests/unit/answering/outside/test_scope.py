@@ -30,3 +30,21 @@ def test_a_word_of_other_matters_too_needs_a_passage_near_it():
     query = resolve("giao thông ở xã thế nào", TODAY)
     assert not scope.is_in(query, confidence=0.1)
     assert scope.is_in(query, confidence=0.6)
+
+
+TOGETHER = {"dong_gop", "gop_cua", "cua_dan", "nguyen_tac", "theo_nguyen", "huy_dong"}
+
+
+@pytest.mark.parametrize(
+    ("question", "sounds"),
+    [
+        ("Huy động đóng góp của dân theo nguyên tắc", True),
+        ("Đóng góp của dân mua vé xem bóng đá tối nay", False),
+        ("đóng góp của dân làm giấy khai sinh", False),
+        ("?", False),
+    ],
+)
+def test_a_question_sounds_like_the_field_where_most_neighbours_are_neighbours_in_its_texts(
+    question: str, sounds: bool
+):
+    assert scope.sounds_like_it(question, TOGETHER.__contains__) is sounds
