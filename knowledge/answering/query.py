@@ -10,7 +10,7 @@ from functools import cached_property
 
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
-from knowledge.references import issuers, remarks
+from knowledge.references import issuers, particles, remarks
 from knowledge.references.aspects import Aspect, aspects, subject
 from knowledge.references.context import Context, completed_by_number, merge
 from knowledge.references.follow_up import leans_only, own_words
@@ -112,7 +112,10 @@ class Query:
             said = f"{_IT.sub(' ', said)} {' '.join(self._spoken(LEVEL))}"
         if self.follows:
             said = remarks.without(said)
-        own = subject(issuers.without(said))
+        said = issuers.without(said)
+        own = subject(said)
+        if self.follows and particles.are_all(own, said):
+            own = ""  # `cũng 95% luôn à?`
         counts = Aspect.COUNT in aspects(self.question) and self.before.aspect != Aspect.COUNT.value
         if counts and (self.names_documents or self._spoken(LEVEL)):
             return own  # `bộ 51/2025 có bao nhiêu tiêu chí`, whatever was asked before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.references import issuers, parser, remarks
+from knowledge.references import issuers, parser, particles, remarks
 from knowledge.references.aspects import (
     OF_RELATIONS,
     OF_VALIDITY,
@@ -147,8 +147,9 @@ def own_words(references: References) -> str:
     """The (folded) words of a message that what it goes on with must have."""
     if leans_only(references):
         return fold(" ".join(leaning(references)))
-    rest = _without(remarks.without(references.remainder), _POINTS_BACK)
-    return subject(issuers.without(rest))
+    rest = issuers.without(_without(remarks.without(references.remainder), _POINTS_BACK))
+    own = subject(rest)
+    return "" if particles.are_all(own, rest) else own
 
 
 def asks_only_for_a_field(references: References) -> bool:
