@@ -21,7 +21,14 @@ from knowledge.answering.criteria import governing
 from knowledge.answering.documents import document
 from knowledge.answering.outside import courtesy, refusals, small_talk
 from knowledge.answering.query import Query
-from knowledge.answering.routes import by_document, by_words, criterion, local, several
+from knowledge.answering.routes import (
+    by_document,
+    by_words,
+    criterion,
+    local,
+    row_talked_about,
+    several,
+)
 from knowledge.answering.searching import matter
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
@@ -72,6 +79,8 @@ def _answer(query: Query, index: Index) -> Answer:
     if reply := reach.answer(query, index.catalogue):
         return reply
     if reply := report_day.answer(query, index.catalogue):
+        return reply
+    if reply := row_talked_about.answer(query, index):
         return reply
     if going_on.is_foreign(query, index):
         return refusals.out_of_scope(query)

@@ -80,6 +80,12 @@ class Query:
         return earlier != self.question and self.before != self.before.without_subject()
 
     @property
+    def follows_of_its_own(self) -> bool:
+        """Whether it goes on within a conversation with a matter of its own."""
+        carried = self.before != self.before.without_subject()
+        return carried and self.context.subject == self.question
+
+    @property
     def names_documents(self) -> bool:
         """Whether the message itself names a document."""
         return bool(self.references.values(DOCUMENT))
@@ -169,7 +175,8 @@ class Query:
     @property
     def place(self) -> str | None:
         """Column of a criteria table: region key or commune group, where known."""
-        if "muc chung" in fold(self.question):
+        whole = self.follows and remarks.of_the_whole(self.question)
+        if whole or "muc chung" in fold(self.question):
             return None
         if self.context.region or self.context.group:
             return self.context.region or self.context.group
@@ -180,6 +187,10 @@ class Query:
     def places(self) -> list[str | None]:
         """Every place that the message names, or the one that is known, or None for all."""
         named = [*self.references.values(REGION), *self.references.values(GROUP)]
+        last = self.before.region or self.before.group
+        compared = Aspect.DIFFERENCE in aspects(self.question) and self.follows
+        if compared and last and len(named) == len(self.references.mentions) == 1:
+            named = list(dict.fromkeys([*named, last]))  # `Đông Nam Bộ có khác không?`
         return [*named] if len(named) > 1 else [self.place]
 
     @cached_property

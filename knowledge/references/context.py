@@ -119,6 +119,13 @@ def _claims(before: Context, references: References, *, pointed: bool = False) -
     return claims_a_field(references, told_of=told_of)
 
 
+def _renames(before: Context, references: References) -> bool:
+    """`1980 đổi tên thành gì?` after a criterion of another set."""
+    kinds = {mention.kind for mention in references.mentions}
+    asked = Aspect.DIFFERENCE in aspects(references.text) and not own_words(references)
+    return bool(before.criterion) and asked and kinds == {parser.DOCUMENT}
+
+
 def _is_incomplete(before: Context) -> bool:
     """Whether a question asks for something without saying of what."""
     return bool(before.aspect and not (before.document or before.criterion or before.told))
@@ -156,7 +163,7 @@ def merge(before: Context, references: References, *, continues: bool = False) -
     now = stated(references)
     nothing = before == before.without_subject()
     leans = is_follow_up(references) or _asks_more(before, references)
-    leans = leans or _claims(before, references)
+    leans = leans or _claims(before, references) or _renames(before, references)
     completed = not continues and _is_completed(before, references)
     follows = continues or (leans and not nothing) or completed
     claims = follows and _claims(before, references, pointed=continues)

@@ -18,7 +18,8 @@ from knowledge.text import fold, syllables
 
 _OPENS_A_FOLLOW_UP = re.compile(
     r"^\W*(?:the con|vay con|con|the thi|the|vay thi|vay|tuong tu|con neu|neu|va|sau khi|"
-    r"truoc khi|sang(?= (?:giai doan|gd|thoi ky|nam|bo|20\d\d))|"
+    r"truoc khi|"
+    r"(?:sang|qua|den|toi)(?= (?:giai doan|gd|thoi ky|nam|bo|qd|quyet dinh|[1-9]\d{2,3}\b))|"
     r"(?:a )?(?:nham|khong)(?: roi)?,? (?:phai,? )?(?:y |toi |minh |em )|"
     r"(?:a )?nham|y (?:cua )?(?:toi|minh|em|anh|chi) la|y la|trong do|trong so do)\b"
 )

@@ -37,7 +37,13 @@ _RELATIVE = (
         ),
         "previous",
     ),
-    (re.compile(r"(?:giai doan|thoi ky|ky)\s*(?:sau|toi|tiep theo|ke tiep|moi)\b"), "next"),
+    (
+        re.compile(
+            r"(?:giai doan|thoi ky|ky)\s*(?:sau|toi|tiep theo|ke tiep|moi)\b|"
+            r"\b(?:bo tieu chi|bo)\s*(?:sau(?! (?:khi|sap|hop))|ke tiep|tiep theo|ke sau)\b"
+        ),
+        "next",
+    ),
     (
         re.compile(
             r"\b(?:hien (?:nay|hanh|tai)|gio(?= (?:con|thi|theo|dang|ap|xet))|bay gio|"

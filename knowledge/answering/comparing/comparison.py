@@ -143,6 +143,8 @@ def _sets(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> 
     named = [table for table in everything if table.document in numbers or table in of_times]
     if len(named) >= _TWO or len(numbers) >= _TWO:
         return named[:_MOST]
+    if named and (both := _with_the_last(query, everything, named[0])):
+        return both
     anchors = named or [table for table in only if table in everything]
     anchors = anchors or _talked_about(query, everything) or everything[-1:]
     if not anchors:
@@ -157,6 +159,15 @@ def _talked_about(query: Query, everything: Sequence[CriteriaTable]) -> list[Cri
     """The set that `so với giai đoạn trước` starts from."""
     relative = query.follows and query.context.period in ("previous", "next")
     return [t for t in everything if relative and t.document == query.before.document]
+
+
+def _with_the_last(
+    query: Query, everything: Sequence[CriteriaTable], named: CriteriaTable
+) -> list[CriteriaTable]:
+    """The set that a follow-up names and the one talked about before it, earliest first."""
+    last = query.before.document if query.follows else None
+    both = [table for table in everything if table is named or table.document == last]
+    return both if len(both) == _TWO else []
 
 
 def _names_several(query: Query) -> bool:
