@@ -9,6 +9,7 @@ from knowledge.answering.conversation import (
     carried,
     going_on,
     holding,
+    item_pointing,
     parts,
     place_pointing,
     pointing,
@@ -48,6 +49,7 @@ def answer(query: Query, index: Index) -> Answer:
     query = row_pointing.of_another(query)
     query = place_pointing.decision_of(query, index.catalogue)
     query = place_pointing.resolved(query, index.catalogue)
+    query = item_pointing.resolved(query, index.catalogue)
     query = row_pointing.resolved(pointing.resolved(query, index.catalogue))
     query = row_naming.resolved(query, index)
     found = carried.in_context(query, again(query), index.catalogue)

@@ -57,7 +57,8 @@ def resolved(query: Query, index: Index) -> Query:
 
 def target(query: Query, index: Index) -> Target | None:
     """The row of the set talked about that a query names, once it has been resolved."""
-    resolved_so = query.follows_of_its_own and of_a_threshold(query)
+    same_set = query.context.document == query.before.document and not query.names_documents
+    resolved_so = query.follows_of_its_own and same_set and of_a_threshold(query)
     named = _named(query, index) if resolved_so and _talked_about(query, index) else None
     return named[0] if named else None
 
