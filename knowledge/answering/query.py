@@ -33,6 +33,7 @@ from knowledge.text import fold
 _REPLACED = frozenset({GROUP, LEVEL, PROVINCE, REGION})
 _FIRST_DAY = dt.date(2000, 1, 1)
 _LAST_DAY = dt.date(2099, 12, 31)
+_HOUSEHOLDS = re.compile(r"\b(?:bao nhieu|may) (?:(?:%|phan tram) )?(?:so )?(?:ho|thon)\b")
 _IT = re.compile(r"\bn[óo]\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\D)|\n")
 
@@ -64,6 +65,8 @@ class Query:
     def aspects(self) -> list[Aspect]:
         """What is asked, inherited where the message does not say."""
         said = aspects(self.question)
+        if self.follows and self.before.aspect == Aspect.REQUIREMENT.value:
+            said = [_of_a_row(aspect, self.question) for aspect in said]
         inherited = self.context.aspect
         if inherited and Aspect(inherited) not in said:
             said = [Aspect(inherited), *said] if not said else [*said, Aspect(inherited)]
@@ -175,8 +178,9 @@ class Query:
     @property
     def place(self) -> str | None:
         """Column of a criteria table: region key or commune group, where known."""
-        whole = self.follows and remarks.of_the_whole(self.question)
-        if whole or "muc chung" in fold(self.question):
+        if "muc chung" in fold(self.question):
+            return None
+        if self.follows and remarks.of_the_whole(self.question):
             return None
         if self.context.region or self.context.group:
             return self.context.region or self.context.group
@@ -206,6 +210,12 @@ class Query:
         if value[0] == ">":
             return Interval(dt.date(int(value[1:]) + 1, 1, 1), _LAST_DAY)
         return _span(value)
+
+
+def _of_a_row(aspect: Aspect, question: str) -> Aspect:
+    """`bao nhiêu hộ đạt?` after a threshold asks for one; how many communes did is a result."""
+    of_households = _HOUSEHOLDS.search(fold(question)) is not None
+    return Aspect.REQUIREMENT if aspect is Aspect.RESULT and of_households else aspect
 
 
 def _span(value: str) -> Interval | None:

@@ -30,6 +30,9 @@ from knowledge.references.parser import References
 from knowledge.text import fold
 
 
+TOLD_SEPARATOR = "; "
+
+
 @dataclass(frozen=True)
 class Context:
     """Values a follow-up can inherit; each is a slot of the same name.
@@ -61,6 +64,11 @@ class Context:
         """Only the place, which is remembered across subjects."""
         return Context(region=self.region, province=self.province, group=self.group)
 
+    @property
+    def documents_told(self) -> list[str]:
+        """The documents told of last, the result first."""
+        return self.told.split(TOLD_SEPARATOR) if self.told else []
+
     def as_slots(self) -> dict[str, str | None]:
         """Slot values by name."""
         return asdict(self)
@@ -72,6 +80,7 @@ _COUNTED = re.compile(r"(?:bao nhieu|may)? ?(?:%|phan tram|ty le|so) ?$")
 _REPORT = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 # A number and nothing else: the answer to `văn bản nào?`, `tiêu chí nào?`
 _NUMBER = re.compile(r"\W*(?:số\s|so\s)?(\d{1,5}(?:/\d{4})?)(?:\s(?:ạ|a|nhé|nhe))?\W*")
+_FIGURE = re.compile(r"\d ?(?:%|phan tram|trieu)")
 _LONGEST_CRITERION = 2
 _PLACE = ("region", "province", "group")
 
@@ -126,6 +135,22 @@ def _renames(before: Context, references: References) -> bool:
     return bool(before.criterion) and asked and kinds == {parser.DOCUMENT}
 
 
+def _of_the_compared(before: Context, references: References) -> bool:
+    """`tiêu chí 3 thêm gì?` after a comparison of two sets."""
+    kinds = {mention.kind for mention in references.mentions}
+    compared = before.aspect == Aspect.DIFFERENCE.value
+    of_rows = bool(kinds) and kinds <= {parser.CRITERION, parser.INDICATOR}
+    return compared and of_rows and not own_words(references)
+
+
+def _of_the_row(before: Context, references: References) -> bool:
+    """`ĐBSCL được hạ xuống còn 50% phải không?`: a figure claimed of the row, elsewhere."""
+    kinds = {mention.kind for mention in references.mentions}
+    talked_about = before.criterion or before.row
+    place = bool(kinds) and kinds <= {parser.REGION, parser.GROUP}
+    return bool(talked_about) and place and bool(_FIGURE.search(fold(references.text)))
+
+
 def _is_incomplete(before: Context) -> bool:
     """Whether a question asks for something without saying of what."""
     return bool(before.aspect and not (before.document or before.criterion or before.told))
@@ -164,6 +189,7 @@ def merge(before: Context, references: References, *, continues: bool = False) -
     nothing = before == before.without_subject()
     leans = is_follow_up(references) or _asks_more(before, references)
     leans = leans or _claims(before, references) or _renames(before, references)
+    leans = leans or _of_the_compared(before, references) or _of_the_row(before, references)
     completed = not continues and _is_completed(before, references)
     follows = continues or (leans and not nothing) or completed
     claims = follows and _claims(before, references, pointed=continues)

@@ -26,7 +26,8 @@ _OPENS_A_FOLLOW_UP = re.compile(
 _POINTS_BACK = re.compile(
     r"\b(?:(?:van ban|quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|tieu chi|chi tieu|qd|vb|"
     r"noi dung|bo|bai|tinh|giai doan|gd|vung) (?:do|nay|ay|kia|tren|noi tren|vua roi)|no|cai do|"
-    r"cai nay|dieu do|viec do)\b"
+    r"cai nay|dieu do|viec do|"
+    r"(?:ca )?(?:hai|2) (?:ben|bo|cai|loai|giai doan|van ban|quyet dinh)(?: (?:do|nay|kia|ay))?)\b"
 )
 # With its diacritics `đó` is nothing but a pointer; without them it may be `do` or `đo`.
 _THAT = re.compile(r"\b(?:đó|này|ấy)\b")
@@ -97,6 +98,9 @@ def _remarks(references: References) -> bool:
     text = references.text
     length = len(syllables(fold(text)))
     everywhere = remarks.of_other_places(text) and not references.mentions
+    of_the_whole = remarks.of_the_whole(text) and Aspect.RESULT not in aspects(text)
+    if of_the_whole and length <= _SHORT_REASON and not own_words(references):
+        return True
     if remarks.goes_back(text) or (everywhere and length <= _SHORT_REASON):
         return True
     if remarks.asks_more(text):

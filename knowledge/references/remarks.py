@@ -38,7 +38,9 @@ _OTHER_PLACES = re.compile(
     r"\b(?:(?:cac |nhung )?(?:vung|nhom|noi|vung mien) (?:khac|con lai)|tung (?:vung|nhom)|"
     r"(?:tat ca|moi) (?:cac )?(?:vung|nhom)|cac (?:vung|nhom) (?:thi sao|the nao|ra sao))\b"
 )
-_WHOLE = re.compile(r"\b(?:cua |o )?(?:ca nuoc|toan quoc|trung binh chung|binh quan chung)\b")
+_WHOLE = re.compile(
+    r"\b(?:cua |o )?(?:(?:muc )?(?:chung )?(?:ca nuoc|toan quoc)|muc (?:binh quan )?chung)\b"
+)
 _POLITE = re.compile(
     r"^\W*(?:thoi|a|u|uh|o|ok|vang|da|the a|vay a)\b,? |"
     r"\b(?:thoi )?cung duoc(?: roi| a| nhe)*\W*$|"

@@ -47,12 +47,13 @@ def resolved(query: Query, catalogue: Catalogue) -> Query:
     references = replace(query.references, mentions=tuple(sorted(mentions, key=_start)))
     context = merge(query.before, references, continues=True)
     asked = aspects(query.question)
+    # `cái thứ ba là gì`: what an indicator demands, what a criterion is, where no more is asked.
+    bare = Aspect.REQUIREMENT.value if kind == INDICATOR else None
     context = replace(
         context,
         document=table.document,
         period=str(table.period),
-        # `cái thứ ba là gì`: what it demands, where nothing else is asked.
-        aspect=context.aspect if asked else Aspect.REQUIREMENT.value,
+        aspect=context.aspect if asked else bare,
     )
     return replace(query, references=references, context=context)
 

@@ -199,8 +199,8 @@ def _neighbour(
 
 def _is_told_already(query: Query, number: str) -> bool:
     """`bộ trước?`, `bộ sau thì sao?`: not the one that both were asked from, unless it is said."""
-    told = (query.before.told or "").split("; ")
-    turns = query.before.period not in (None, query.context.period) and number in told[1:]
+    told = query.before.documents_told[1:]
+    turns = query.before.period not in (None, query.context.period) and number in told
     return turns and not _POINTS.search(fold(query.question))
 
 
