@@ -12,7 +12,12 @@ from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
 from knowledge.references import issuers, particles, remarks
 from knowledge.references.aspects import Aspect, aspects, subject
-from knowledge.references.context import Context, completed_by_number, merge
+from knowledge.references.context import (
+    Context,
+    completed_by_number,
+    counts_households,
+    merge,
+)
 from knowledge.references.follow_up import leans_only, own_words
 from knowledge.references.parser import (
     DOCUMENT,
@@ -33,7 +38,6 @@ from knowledge.text import fold
 _REPLACED = frozenset({GROUP, LEVEL, PROVINCE, REGION})
 _FIRST_DAY = dt.date(2000, 1, 1)
 _LAST_DAY = dt.date(2099, 12, 31)
-_HOUSEHOLDS = re.compile(r"\b(?:bao nhieu|may) (?:(?:%|phan tram) )?(?:so )?(?:ho|thon)\b")
 _IT = re.compile(r"\bn[óo]\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\D)|\n")
 
@@ -64,13 +68,19 @@ class Query:
     @cached_property
     def aspects(self) -> list[Aspect]:
         """What is asked, inherited where the message does not say."""
-        said = aspects(self.question)
-        if self.follows and self.before.aspect == Aspect.REQUIREMENT.value:
-            said = [_of_a_row(aspect, self.question) for aspect in said]
+        said = self.own_aspects
         inherited = self.context.aspect
         if inherited and Aspect(inherited) not in said:
             said = [Aspect(inherited), *said] if not said else [*said, Aspect(inherited)]
         return said
+
+    @cached_property
+    def own_aspects(self) -> list[Aspect]:
+        """What the message itself asks; after a threshold, of households for another one."""
+        said = aspects(self.question)
+        if self.before.aspect != Aspect.REQUIREMENT.value or not counts_households(self.question):
+            return said
+        return [Aspect.REQUIREMENT if one is Aspect.RESULT else one for one in said]
 
     def wants(self, *wanted: Aspect) -> bool:
         """Whether any of the aspects is asked for."""
@@ -210,12 +220,6 @@ class Query:
         if value[0] == ">":
             return Interval(dt.date(int(value[1:]) + 1, 1, 1), _LAST_DAY)
         return _span(value)
-
-
-def _of_a_row(aspect: Aspect, question: str) -> Aspect:
-    """`bao nhiêu hộ đạt?` after a threshold asks for one; how many communes did is a result."""
-    of_households = _HOUSEHOLDS.search(fold(question)) is not None
-    return Aspect.REQUIREMENT if aspect is Aspect.RESULT and of_households else aspect
 
 
 def _span(value: str) -> Interval | None:

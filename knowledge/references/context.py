@@ -80,6 +80,7 @@ _COUNTED = re.compile(r"(?:bao nhieu|may)? ?(?:%|phan tram|ty le|so) ?$")
 _REPORT = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 # A number and nothing else: the answer to `văn bản nào?`, `tiêu chí nào?`
 _NUMBER = re.compile(r"\W*(?:số\s|so\s)?(\d{1,5}(?:/\d{4})?)(?:\s(?:ạ|a|nhé|nhe))?\W*")
+_HOUSEHOLDS = re.compile(r"\b(?:bao nhieu|may) (?:(?:%|phan tram) )?(?:so )?(?:ho|thon)\b")
 _FIGURE = re.compile(r"\d ?(?:%|phan tram|trieu)")
 _LONGEST_CRITERION = 2
 _PLACE = ("region", "province", "group")
@@ -151,6 +152,18 @@ def _of_the_row(before: Context, references: References) -> bool:
     return bool(talked_about) and place and bool(_FIGURE.search(fold(references.text)))
 
 
+def counts_households(text: str) -> bool:
+    """`bao nhiêu hộ đạt`: after a threshold another one; how many communes did is a result."""
+    return bool(_HOUSEHOLDS.search(fold(text)))
+
+
+def _elsewhere(before: Context, references: References) -> bool:
+    """`xã thường thì tiêu chí 16 là gì?` after that criterion at another level."""
+    kinds = {mention.kind for mention in references.mentions}
+    same = before.criterion in references.values(parser.CRITERION)
+    return same and kinds == {parser.CRITERION, parser.LEVEL} and not own_words(references)
+
+
 def _is_incomplete(before: Context) -> bool:
     """Whether a question asks for something without saying of what."""
     return bool(before.aspect and not (before.document or before.criterion or before.told))
@@ -190,6 +203,7 @@ def merge(before: Context, references: References, *, continues: bool = False) -
     leans = is_follow_up(references) or _asks_more(before, references)
     leans = leans or _claims(before, references) or _renames(before, references)
     leans = leans or _of_the_compared(before, references) or _of_the_row(before, references)
+    leans = leans or _elsewhere(before, references)
     completed = not continues and _is_completed(before, references)
     follows = continues or (leans and not nothing) or completed
     claims = follows and _claims(before, references, pointed=continues)
@@ -205,16 +219,17 @@ def merge(before: Context, references: References, *, continues: bool = False) -
         before = replace(before, subject=" ".join(filter(None, (asked, references.text))))
     if remarks.of_other_places(references.text):
         before = replace(before, region=None, province=None, group=None)
-    return _inherit(before, now, "" if claims else own_words(references))
+    return _inherit(before, now, "" if claims else own_words(references), references.text)
 
 
-def _inherit(before: Context, now: Context, matter: str) -> Context:
+def _inherit(before: Context, now: Context, matter: str, asked: str) -> Context:
     """What a follow-up carries.
 
     Args:
         before: what the conversation carries.
         now: what the message says.
         matter: what it is about in its own words; empty where it says nothing of its own.
+        asked: the message.
     """
     kept = asdict(before)
     named = _names_a_document(before)
@@ -236,6 +251,12 @@ def _inherit(before: Context, now: Context, matter: str) -> Context:
     of_fields = {aspect.value for aspect in OF_RELATIONS | OF_VALIDITY}
     if matter and before.aspect in of_fields:
         kept |= {"aspect": None}
+    of_household = before.aspect == Aspect.REQUIREMENT.value and counts_households(asked)
+    if now.aspect == Aspect.RESULT.value and of_household:
+        now = replace(now, aspect=before.aspect)
+    compares = before.aspect == Aspect.DIFFERENCE.value and now.criterion
+    if compares and now.aspect in (Aspect.TITLE.value, Aspect.ABOUT.value):
+        now = replace(now, aspect=before.aspect)  # `tiêu chí 11 trước tên gì?`
     counted = before.aspect == Aspect.COUNT.value and now.aspect == Aspect.REQUIREMENT.value
     if counted and not now.criterion:  # `giai đoạn trước thì bao nhiêu`
         now = replace(now, aspect=None)

@@ -35,6 +35,11 @@ def asks(query: Query) -> bool:
     return bool(_ASKS.search(fold(query.question)))
 
 
+def claims_a_quantity(query: Query) -> bool:
+    """Whether a question names a figure: `cũng 98%`."""
+    return bool(_quantities(query.references.remainder))
+
+
 def of_a_group(query: Query) -> bool:
     """Whether a question claims which communes a group is made of."""
     return asks(query) and _OF_A_GROUP.search(fold(query.question)) is not None

@@ -15,7 +15,7 @@ from knowledge.answering.rows.target import NAMED, Target, by_name
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, aspects
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.references.parser import (
     CRITERION,
     DOCUMENT,
@@ -42,7 +42,7 @@ def resolved(query: Query, index: Index) -> Query:
     kinds = {mention.kind for mention in query.references.mentions}
     own = follow_up.own_words(query.references)
     leans = follow_up.leans_only(query.references)
-    other_aspect = set(aspects(query.question)) & _NOT_OF_A_ROW
+    other_aspect = set(query.own_aspects) & _NOT_OF_A_ROW
     if not (talked_about and own) or kinds & _NUMBERS or leans or other_aspect:
         return query
     if query.follows:
@@ -65,7 +65,7 @@ def target(query: Query, index: Index) -> Target | None:
 
 def of_a_threshold(query: Query) -> bool:
     """Whether a threshold was talked about, and nothing else is asked."""
-    asked = set(aspects(query.question)) - {Aspect.REQUIREMENT}
+    asked = set(query.own_aspects) - {Aspect.REQUIREMENT}
     return not asked and query.before.aspect == Aspect.REQUIREMENT.value
 
 
