@@ -8,6 +8,7 @@ from knowledge.answering.conversation import (
     asking_more,
     carried,
     going_on,
+    group_pointing,
     holding,
     item_pointing,
     parts,
@@ -18,7 +19,7 @@ from knowledge.answering.conversation import (
     row_naming,
     row_pointing,
 )
-from knowledge.answering.criteria import governing
+from knowledge.answering.criteria import governing, groups
 from knowledge.answering.documents import document
 from knowledge.answering.outside import courtesy, refusals, small_talk
 from knowledge.answering.query import Query
@@ -49,6 +50,7 @@ def answer(query: Query, index: Index) -> Answer:
     query = row_pointing.of_another(query)
     query = place_pointing.decision_of(query, index.catalogue)
     query = place_pointing.resolved(query, index.catalogue)
+    query = group_pointing.resolved(query, index.catalogue)
     query = item_pointing.resolved(query, index.catalogue)
     query = row_pointing.resolved(pointing.resolved(query, index.catalogue))
     query = row_naming.resolved(query, index)
@@ -81,6 +83,8 @@ def _answer(query: Query, index: Index) -> Answer:
     if reply := reach.answer(query, index.catalogue):
         return reply
     if reply := report_day.answer(query, index.catalogue):
+        return reply
+    if reply := groups.by_number(query, index.catalogue):
         return reply
     if reply := row_talked_about.answer(query, index):
         return reply

@@ -10,12 +10,11 @@ from functools import cached_property
 
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
-from knowledge.references import issuers, particles, remarks
+from knowledge.references import issuers, of_rows, particles, remarks
 from knowledge.references.aspects import Aspect, aspects, subject
 from knowledge.references.context import (
     Context,
     completed_by_number,
-    counts_households,
     merge,
 )
 from knowledge.references.follow_up import leans_only, own_words
@@ -78,7 +77,9 @@ class Query:
     def own_aspects(self) -> list[Aspect]:
         """What the message itself asks; after a threshold, of households for another one."""
         said = aspects(self.question)
-        if self.before.aspect != Aspect.REQUIREMENT.value or not counts_households(self.question):
+        if self.before.aspect != Aspect.REQUIREMENT.value or not of_rows.counts_households(
+            self.question
+        ):
             return said
         return [Aspect.REQUIREMENT if one is Aspect.RESULT else one for one in said]
 

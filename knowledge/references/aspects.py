@@ -143,7 +143,8 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:tieu chi|chi tieu|noi dung tieu chi|nhom tieu chi|nhom)\b",
     ),
     Aspect.LIST: (
-        r"liet ke|ke ten|\bke (?:het |tat ca )?(?:cac|nhung|may)\b|danh sach|danh muc|ke ra|gom nhung gi|toan bo (?:cac )?tieu chi",
+        r"liet ke|ke ten|\bke (?:het |tat ca )?(?:cac|nhung|may)\b",
+        r"danh sach|danh muc|ke ra|gom nhung gi|toan bo (?:cac )?tieu chi",
         r"cho (?:xem|biet) (?:cac|tat ca|toan bo)",
         r"(?:la|gom) (?:nhung|cac) \w+ nao",
         r"(?:gom|bao gom|co) (?:nhung|cac|may) (?:tieu chi|chi tieu|noi dung)",

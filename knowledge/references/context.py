@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import asdict, dataclass, fields, replace
 
-from knowledge.references import parser, remarks
+from knowledge.references import of_rows, parser, remarks
 from knowledge.references.aspects import (
     OF_RELATIONS,
     OF_VALIDITY,
@@ -28,7 +28,6 @@ from knowledge.references.follow_up import (
 from knowledge.references.mention import Mention
 from knowledge.references.parser import References
 from knowledge.text import fold
-
 
 TOLD_SEPARATOR = "; "
 
@@ -80,8 +79,6 @@ _COUNTED = re.compile(r"(?:bao nhieu|may)? ?(?:%|phan tram|ty le|so) ?$")
 _REPORT = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 # A number and nothing else: the answer to `văn bản nào?`, `tiêu chí nào?`
 _NUMBER = re.compile(r"\W*(?:số\s|so\s)?(\d{1,5}(?:/\d{4})?)(?:\s(?:ạ|a|nhé|nhe))?\W*")
-_HOUSEHOLDS = re.compile(r"\b(?:bao nhieu|may) (?:(?:%|phan tram) )?(?:so )?(?:ho|thon)\b")
-_FIGURE = re.compile(r"\d ?(?:%|phan tram|trieu)")
 _LONGEST_CRITERION = 2
 _PLACE = ("region", "province", "group")
 
@@ -129,41 +126,6 @@ def _claims(before: Context, references: References, *, pointed: bool = False) -
     return claims_a_field(references, told_of=told_of)
 
 
-def _renames(before: Context, references: References) -> bool:
-    """`1980 đổi tên thành gì?` after a criterion of another set."""
-    kinds = {mention.kind for mention in references.mentions}
-    asked = Aspect.DIFFERENCE in aspects(references.text) and not own_words(references)
-    return bool(before.criterion) and asked and kinds == {parser.DOCUMENT}
-
-
-def _of_the_compared(before: Context, references: References) -> bool:
-    """`tiêu chí 3 thêm gì?` after a comparison of two sets."""
-    kinds = {mention.kind for mention in references.mentions}
-    compared = before.aspect == Aspect.DIFFERENCE.value
-    of_rows = bool(kinds) and kinds <= {parser.CRITERION, parser.INDICATOR}
-    return compared and of_rows and not own_words(references)
-
-
-def _of_the_row(before: Context, references: References) -> bool:
-    """`ĐBSCL được hạ xuống còn 50% phải không?`: a figure claimed of the row, elsewhere."""
-    kinds = {mention.kind for mention in references.mentions}
-    talked_about = before.criterion or before.row
-    place = bool(kinds) and kinds <= {parser.REGION, parser.GROUP}
-    return bool(talked_about) and place and bool(_FIGURE.search(fold(references.text)))
-
-
-def counts_households(text: str) -> bool:
-    """`bao nhiêu hộ đạt`: after a threshold another one; how many communes did is a result."""
-    return bool(_HOUSEHOLDS.search(fold(text)))
-
-
-def _elsewhere(before: Context, references: References) -> bool:
-    """`xã thường thì tiêu chí 16 là gì?` after that criterion at another level."""
-    kinds = {mention.kind for mention in references.mentions}
-    same = before.criterion in references.values(parser.CRITERION)
-    return same and kinds == {parser.CRITERION, parser.LEVEL} and not own_words(references)
-
-
 def _is_incomplete(before: Context) -> bool:
     """Whether a question asks for something without saying of what."""
     return bool(before.aspect and not (before.document or before.criterion or before.told))
@@ -201,9 +163,7 @@ def merge(before: Context, references: References, *, continues: bool = False) -
     now = stated(references)
     nothing = before == before.without_subject()
     leans = is_follow_up(references) or _asks_more(before, references)
-    leans = leans or _claims(before, references) or _renames(before, references)
-    leans = leans or _of_the_compared(before, references) or _of_the_row(before, references)
-    leans = leans or _elsewhere(before, references)
+    leans = leans or _claims(before, references) or of_rows.go_on(before, references)
     completed = not continues and _is_completed(before, references)
     follows = continues or (leans and not nothing) or completed
     claims = follows and _claims(before, references, pointed=continues)
@@ -251,7 +211,7 @@ def _inherit(before: Context, now: Context, matter: str, asked: str) -> Context:
     of_fields = {aspect.value for aspect in OF_RELATIONS | OF_VALIDITY}
     if matter and before.aspect in of_fields:
         kept |= {"aspect": None}
-    of_household = before.aspect == Aspect.REQUIREMENT.value and counts_households(asked)
+    of_household = before.aspect == Aspect.REQUIREMENT.value and of_rows.counts_households(asked)
     if now.aspect == Aspect.RESULT.value and of_household:
         now = replace(now, aspect=before.aspect)
     compares = before.aspect == Aspect.DIFFERENCE.value and now.criterion

@@ -15,8 +15,8 @@ cũng vẫn luôn chắc hẳn hình như có lẽ đúng phải không chứ g�
 đó kia ấy này thế vậy như mà cơ cả chỉ mỗi thôi đâu được bị chớ
 """
 _COMPARED = """
-giống khác bằng y hệt ngang nhau hơn kém cao thấp nhiều ít lớn nhỏ giảm lên xuống đổi thay chừng cỡ
-bao nhiêu nhiu khoảng mấy với mức ngưỡng tỷ tỉ lệ phần trăm chung riêng yêu cầu đòi hỏi
+giống khác bằng y chang hệt ngang giữ nhau hơn kém cao thấp nhiều ít lớn nhỏ giảm lên xuống đổi thay
+chừng cỡ bao nhiêu nhiu khoảng mấy với mức ngưỡng tỷ tỉ lệ phần trăm chung riêng yêu cầu đòi hỏi
 """
 _PUT_RIGHT = """
 ủa ờ ừ ý tôi mình em anh chị xin lỗi nhầm lộn sai gõ ghi viết nói lại hỏi quên cho xem giúp đang
@@ -28,7 +28,7 @@ nhé vào trong ra đến tới từ sang qua sau năm giai đoạn thời kỳ 
 """
 # Without their diacritics these are halves of terms: `hạ tầng`, `hồ sơ`, `nhà ở`.
 _ONLY_TYPED_WORDS = """
-số so tăng hả nha nhá đoán coi nghe nghĩ đấy định tính cứ chú bác cô tương đương tự con hở cả
+số so tăng hả nha nhá đoán coi nghe nghĩ đấy định tính cứ chú bác cô tương đương tự con hở cần
 """
 _ONLY_TYPED = frozenset(_ONLY_TYPED_WORDS.split())
 _SPELLED: dict[str, set[str]] = {}

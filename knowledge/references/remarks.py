@@ -41,6 +41,11 @@ _OTHER_PLACES = re.compile(
 _WHOLE = re.compile(
     r"\b(?:cua |o )?(?:(?:muc )?(?:chung )?(?:ca nuoc|toan quoc)|muc (?:binh quan )?chung)\b"
 )
+# `tôi cần`, `em đang hỏi`, `ý anh là`: who means what is said, and not what.
+_MEANT = re.compile(
+    r"\b(?:toi|minh|em|anh|chi)(?: (?:dang|can|muon|hoi|noi|tim|xem|biet|dinh|tinh|la))+"
+    r"(?: (?:la|cho|ve))?\b|\b(?:tinh|xet|lay) theo\b"
+)
 _POLITE = re.compile(
     r"^\W*(?:thoi|a|u|uh|o|ok|vang|da|the a|vay a)\b,? |"
     r"\b(?:thoi )?cung duoc(?: roi| a| nhe)*\W*$|"
@@ -81,7 +86,7 @@ def without(text: str) -> str:
         text = folded
     for pattern, seen in (
         (_A_WHILE_AGO, text.lower()),
-        *((one, folded) for one in (_MORE, _WHY, _BACK, _OTHER_PLACES, _WHOLE, _POLITE)),
+        *((one, folded) for one in (_MORE, _WHY, _BACK, _OTHER_PLACES, _WHOLE, _MEANT, _POLITE)),
     ):
         for match in pattern.finditer(seen):
             start, end = match.span()

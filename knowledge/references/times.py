@@ -33,7 +33,8 @@ _ONE_YEAR = re.compile(
 _RELATIVE = (
     (
         re.compile(
-            r"(?:giai doan|thoi ky|bo tieu chi|ky|bo)\s*(?:truoc(?: do| day)?|cu|vua qua|vua roi)\b"
+            r"(?:giai doan|thoi ky|bo tieu chi|ky|bo)\s*"
+            r"(?:(?:lien |ke |ngay )?truoc(?: do| day)?|cu|vua qua|vua roi)\b"
         ),
         "previous",
     ),

@@ -34,11 +34,10 @@ def in_context(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
             # `theo QĐ 491?`: what follows stays with the set of its period
             period = meant[0].period
             context = replace(context, period=str(period) if period else None)
-    if context.period in ("previous", "next") and found.period and found.citations:
+    first = found.citations[0].document if found.citations else ""
+    if context.period in ("previous", "next") and found.period and catalogue.tables_of(first):
         # What comes next is of the set that was told of, not of the one it started from.
-        if catalogue.tables_of(found.citations[0].document):
-            number = found.citations[0].document
-            context = replace(context, document=number, period=found.period)
+        context = replace(context, document=first, period=found.period)
     if found.kind is not Kind.REFUSAL:
         context = told.noted(query, found, catalogue, context)
     if _of_its_own(query, found):

@@ -32,7 +32,8 @@ def target(query: Query, catalogue: Catalogue) -> Target | None:
         return None
     own = follow_up.own_words(query.references).split()
     # `ĐBSCL được châm chước xuống còn 50%`: a place and a figure leave little to be meant.
-    spared = _FEW if claims and kinds and query.context.subject != query.question else 0
+    places = bool(kinds & _PLACES)
+    spared = _FEW if places and query.context.subject != query.question else 0
     if len(own) > spared or set(aspects(query.question)) - _ASKED:
         return None
     if query.before.aspect not in {aspect.value for aspect in _ASKED}:
