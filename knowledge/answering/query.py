@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from knowledge.answering import spans
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
 from knowledge.references import issuers, of_rows, particles, remarks
@@ -172,8 +173,8 @@ class Query:
     @property
     def times(self) -> list[Interval]:
         """Every planning period, year or day that the message names, in order of appearance."""
-        spans = [_span(value) for value in self.time_values]
-        return [span for span in dict.fromkeys(spans) if span]
+        found = [spans.of(value) for value in self.time_values]
+        return [span for span in dict.fromkeys(found) if span]
 
     @property
     def time_values(self) -> list[str]:
@@ -220,29 +221,7 @@ class Query:
             return Interval(_FIRST_DAY, dt.date(int(value[1:]) - 1, 12, 31))
         if value[0] == ">":
             return Interval(dt.date(int(value[1:]) + 1, 1, 1), _LAST_DAY)
-        return _span(value)
-
-
-def _span(value: str) -> Interval | None:
-    """The days of `2018`, `2026-03`, `2016-10-17` or `2021-2025`; None for 31 February."""
-    try:
-        return _days(value)
-    except ValueError:
-        return None
-
-
-def _days(value: str) -> Interval:
-    parts = [int(part) for part in value.split("-")]
-    if len(parts) == 2 and parts[1] > 12:
-        return Interval(dt.date(parts[0], 1, 1), dt.date(parts[1], 12, 31))
-    if len(parts) == 3:
-        day = dt.date(*parts)
-        return Interval(day, day)
-    if len(parts) == 2:
-        first = dt.date(parts[0], parts[1], 1)
-        following = dt.date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
-        return Interval(first, following - dt.timedelta(days=1))
-    return Interval(dt.date(parts[0], 1, 1), dt.date(parts[0], 12, 31))
+        return spans.of(value)
 
 
 def resolve(

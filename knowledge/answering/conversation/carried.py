@@ -42,6 +42,9 @@ def in_context(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
         context = told.noted(query, found, catalogue, context)
     if _of_its_own(query, found):
         context = replace(context, subject=query.question)
+    if context.aspect == Aspect.DIFFERENCE.value and found.kind is Kind.REQUIREMENT:
+        # `Tây Nguyên có thấp hơn không?` was met with the threshold there.
+        context = replace(context, aspect=Aspect.REQUIREMENT.value)
     if context.aspect is None and found.kind in (Kind.BASIS, Kind.REQUIREMENT):
         aspect = Aspect.BASIS if found.kind is Kind.BASIS else Aspect.REQUIREMENT
         context = replace(context, aspect=aspect.value)

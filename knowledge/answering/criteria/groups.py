@@ -82,9 +82,10 @@ def by_number(query: Query, catalogue: Catalogue) -> Answer | None:
     if said is None or table is None or not is_of_criteria(query, catalogue):
         return None
     keys = list(table.groups)
-    number = {"dau": 1, "cuoi": len(keys)}.get(said[2] or "") or ordinals.value(said[1] or "")
+    at_an_end = {"dau": 1, "cuoi": len(keys)}.get(said[2] or "")
+    number = at_an_end or ordinals.value(said[1] or "") or 0
     choice = choose(query, catalogue, [table])
-    known = bool(number) and number <= len(keys)
+    known = 0 < number <= len(keys)
     return Answer(
         Outcome.ANSWERED if known else Outcome.CORRECTED,
         Kind.STRUCTURE,
