@@ -32,6 +32,12 @@ def go_on(before: Context, references: References) -> bool:
     )
 
 
+def likens(text: str) -> bool:
+    """Whether a figure is claimed, or what was told is likened to something."""
+    folded = fold(text)
+    return bool(_FIGURE.search(folded) or _LIKENED.search(folded))
+
+
 def _of_another_set(before: Context, references: References) -> bool:
     """`1980 đổi tên thành gì?`, `hồi 491 cũng thế à?` after a criterion of another set."""
     kinds = {mention.kind for mention in references.mentions}
@@ -55,9 +61,7 @@ def _of_the_row(before: Context, references: References) -> bool:
     kinds = {mention.kind for mention in references.mentions}
     talked_about = before.criterion or before.row
     place = bool(kinds) and kinds <= {parser.REGION, parser.GROUP}
-    folded = fold(references.text)
-    likened = _FIGURE.search(folded) or _LIKENED.search(folded)
-    return bool(talked_about) and place and bool(likened)
+    return bool(talked_about) and place and likens(references.text)
 
 
 def _elsewhere(before: Context, references: References) -> bool:

@@ -28,7 +28,7 @@ nhé vào trong ra đến tới từ sang qua sau năm giai đoạn thời kỳ 
 """
 # Without their diacritics these are halves of terms: `hạ tầng`, `hồ sơ`, `nhà ở`.
 _ONLY_TYPED_WORDS = """
-số so tăng hả nha nhá đoán coi nghe nghĩ đấy định tính cứ chú bác cô tương đương tự con hở cần
+lắm số so tăng hả nha nhá đoán coi nghe nghĩ đấy định tính cứ chú bác cô tương đương tự con hở cần
 """
 _ONLY_TYPED = frozenset(_ONLY_TYPED_WORDS.split())
 _SPELLED: dict[str, set[str]] = {}

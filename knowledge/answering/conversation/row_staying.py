@@ -11,7 +11,7 @@ from knowledge.answering.query import Query
 from knowledge.answering.rows.sets import choose
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.references import follow_up, remarks
+from knowledge.references import follow_up, of_rows, remarks
 from knowledge.references.aspects import Aspect, aspects
 from knowledge.references.parser import GROUP, PERIOD, PROVINCE, REGION, TIME
 from knowledge.text import fold
@@ -32,8 +32,8 @@ def target(query: Query, catalogue: Catalogue) -> Target | None:
         return None
     own = follow_up.own_words(query.references).split()
     # `ĐBSCL được châm chước xuống còn 50%`: a place and a figure leave little to be meant.
-    places = bool(kinds & _PLACES)
-    spared = _FEW if places and query.context.subject != query.question else 0
+    likened = bool(kinds & _PLACES) and of_rows.likens(query.question)
+    spared = _FEW if likened and query.context.subject != query.question else 0
     if len(own) > spared or set(aspects(query.question)) - _ASKED:
         return None
     if query.before.aspect not in {aspect.value for aspect in _ASKED}:
