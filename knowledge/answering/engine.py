@@ -8,7 +8,9 @@ from knowledge.answering.conversation import (
     asking_more,
     carried,
     going_on,
+    group_pointing,
     holding,
+    item_pointing,
     parts,
     place_pointing,
     pointing,
@@ -17,11 +19,18 @@ from knowledge.answering.conversation import (
     row_naming,
     row_pointing,
 )
-from knowledge.answering.criteria import governing
+from knowledge.answering.criteria import governing, groups
 from knowledge.answering.documents import document
 from knowledge.answering.outside import courtesy, refusals, small_talk
 from knowledge.answering.query import Query
-from knowledge.answering.routes import by_document, by_words, criterion, local, several
+from knowledge.answering.routes import (
+    by_document,
+    by_words,
+    criterion,
+    local,
+    row_talked_about,
+    several,
+)
 from knowledge.answering.searching import matter
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
@@ -41,6 +50,8 @@ def answer(query: Query, index: Index) -> Answer:
     query = row_pointing.of_another(query)
     query = place_pointing.decision_of(query, index.catalogue)
     query = place_pointing.resolved(query, index.catalogue)
+    query = group_pointing.resolved(query, index.catalogue)
+    query = item_pointing.resolved(query, index.catalogue)
     query = row_pointing.resolved(pointing.resolved(query, index.catalogue))
     query = row_naming.resolved(query, index)
     found = carried.in_context(query, again(query), index.catalogue)
@@ -72,6 +83,10 @@ def _answer(query: Query, index: Index) -> Answer:
     if reply := reach.answer(query, index.catalogue):
         return reply
     if reply := report_day.answer(query, index.catalogue):
+        return reply
+    if reply := groups.by_number(query, index.catalogue):
+        return reply
+    if reply := row_talked_about.answer(query, index):
         return reply
     if going_on.is_foreign(query, index):
         return refusals.out_of_scope(query)

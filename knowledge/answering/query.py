@@ -8,11 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from knowledge.answering import spans
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
-from knowledge.references import issuers, remarks
+from knowledge.references import issuers, of_rows, particles, remarks
 from knowledge.references.aspects import Aspect, aspects, subject
-from knowledge.references.context import Context, completed_by_number, merge
+from knowledge.references.context import (
+    Context,
+    completed_by_number,
+    merge,
+)
 from knowledge.references.follow_up import leans_only, own_words
 from knowledge.references.parser import (
     DOCUMENT,
@@ -63,11 +68,21 @@ class Query:
     @cached_property
     def aspects(self) -> list[Aspect]:
         """What is asked, inherited where the message does not say."""
-        said = aspects(self.question)
+        said = self.own_aspects
         inherited = self.context.aspect
         if inherited and Aspect(inherited) not in said:
             said = [Aspect(inherited), *said] if not said else [*said, Aspect(inherited)]
         return said
+
+    @cached_property
+    def own_aspects(self) -> list[Aspect]:
+        """What the message itself asks; after a threshold, of households for another one."""
+        said = aspects(self.question)
+        if self.before.aspect != Aspect.REQUIREMENT.value or not of_rows.counts_households(
+            self.question
+        ):
+            return said
+        return [Aspect.REQUIREMENT if one is Aspect.RESULT else one for one in said]
 
     def wants(self, *wanted: Aspect) -> bool:
         """Whether any of the aspects is asked for."""
@@ -78,6 +93,12 @@ class Query:
         """Whether the message goes on with what was talked about."""
         earlier = self.context.subject
         return earlier != self.question and self.before != self.before.without_subject()
+
+    @property
+    def follows_of_its_own(self) -> bool:
+        """Whether it goes on within a conversation with a matter of its own."""
+        carried = self.before != self.before.without_subject()
+        return carried and self.context.subject == self.question
 
     @property
     def names_documents(self) -> bool:
@@ -112,7 +133,10 @@ class Query:
             said = f"{_IT.sub(' ', said)} {' '.join(self._spoken(LEVEL))}"
         if self.follows:
             said = remarks.without(said)
-        own = subject(issuers.without(said))
+        said = issuers.without(said)
+        own = subject(said)
+        if self.follows and particles.are_all(own, said):
+            own = ""  # `cũng 95% luôn à?`
         counts = Aspect.COUNT in aspects(self.question) and self.before.aspect != Aspect.COUNT.value
         if counts and (self.names_documents or self._spoken(LEVEL)):
             return own  # `bộ 51/2025 có bao nhiêu tiêu chí`, whatever was asked before
@@ -149,8 +173,8 @@ class Query:
     @property
     def times(self) -> list[Interval]:
         """Every planning period, year or day that the message names, in order of appearance."""
-        spans = [_span(value) for value in self.time_values]
-        return [span for span in dict.fromkeys(spans) if span]
+        found = [spans.of(value) for value in self.time_values]
+        return [span for span in dict.fromkeys(found) if span]
 
     @property
     def time_values(self) -> list[str]:
@@ -168,6 +192,8 @@ class Query:
         """Column of a criteria table: region key or commune group, where known."""
         if "muc chung" in fold(self.question):
             return None
+        if self.follows and remarks.of_the_whole(self.question):
+            return None
         if self.context.region or self.context.group:
             return self.context.region or self.context.group
         province = provinces().get(self.context.province or "")
@@ -177,6 +203,10 @@ class Query:
     def places(self) -> list[str | None]:
         """Every place that the message names, or the one that is known, or None for all."""
         named = [*self.references.values(REGION), *self.references.values(GROUP)]
+        last = self.before.region or self.before.group
+        compared = Aspect.DIFFERENCE in aspects(self.question) and self.follows
+        if compared and last and len(named) == len(self.references.mentions) == 1:
+            named = list(dict.fromkeys([*named, last]))  # `Đông Nam Bộ có khác không?`
         return [*named] if len(named) > 1 else [self.place]
 
     @cached_property
@@ -191,29 +221,7 @@ class Query:
             return Interval(_FIRST_DAY, dt.date(int(value[1:]) - 1, 12, 31))
         if value[0] == ">":
             return Interval(dt.date(int(value[1:]) + 1, 1, 1), _LAST_DAY)
-        return _span(value)
-
-
-def _span(value: str) -> Interval | None:
-    """The days of `2018`, `2026-03`, `2016-10-17` or `2021-2025`; None for 31 February."""
-    try:
-        return _days(value)
-    except ValueError:
-        return None
-
-
-def _days(value: str) -> Interval:
-    parts = [int(part) for part in value.split("-")]
-    if len(parts) == 2 and parts[1] > 12:
-        return Interval(dt.date(parts[0], 1, 1), dt.date(parts[1], 12, 31))
-    if len(parts) == 3:
-        day = dt.date(*parts)
-        return Interval(day, day)
-    if len(parts) == 2:
-        first = dt.date(parts[0], parts[1], 1)
-        following = dt.date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
-        return Interval(first, following - dt.timedelta(days=1))
-    return Interval(dt.date(parts[0], 1, 1), dt.date(parts[0], 12, 31))
+        return spans.of(value)
 
 
 def resolve(

@@ -59,7 +59,10 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"so sanh|so voi(?! (?:nam truoc|cung ky|truoc|(?:muc )?(?:binh quan|trung binh|chung)))",
         r"co gi moi|diem moi",
         r"thay doi (?:gi|the nao|ra sao|nhu the nao)|doi chieu",
-        r"\bdoi (?:ten|thanh)\b|(?:thay )?doi (?:gi|the nao|ra sao|nhu the nao)\b",
+        r"\bco (?:gi |bi )?(?:khac|thay doi|doi|tang|giam)(?: (?:len|xuong|di|gi|nhau|nhieu))* "
+        r"(?:khong|chua)\b",
+        r"\b(?:giong|bang)(?: nhau| vay| the| nhu vay) (?:khong|chua|phai khong)\b",
+        r"\bdoi (?:ten(?: thanh)?|thanh)\b|(?:thay )?doi (?:gi|the nao|ra sao|nhu the nao)\b",
         r"\b(?:cung|la) mot (?:viec|noi dung|chuyen|thu|y)\b|giong (?:nhau|khac)",
         r"\bchenh(?: nhau| lech)?\b|qua cac giai doan",
         r"truoc va sau (?:khi|quyet dinh)|hon kem|tang giam|(?:tang|giam|bot) (?:them|di)",
@@ -140,7 +143,8 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:tieu chi|chi tieu|noi dung tieu chi|nhom tieu chi|nhom)\b",
     ),
     Aspect.LIST: (
-        r"liet ke|ke ten|danh sach|danh muc|ke ra|gom nhung gi|toan bo (?:cac )?tieu chi",
+        r"liet ke|ke ten|\bke (?:het |tat ca )?(?:cac|nhung|may)\b",
+        r"danh sach|danh muc|ke ra|gom nhung gi|toan bo (?:cac )?tieu chi",
         r"cho (?:xem|biet) (?:cac|tat ca|toan bo)",
         r"(?:la|gom) (?:nhung|cac) \w+ nao",
         r"(?:gom|bao gom|co) (?:nhung|cac|may) (?:tieu chi|chi tieu|noi dung)",

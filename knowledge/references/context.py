@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import asdict, dataclass, fields, replace
 
-from knowledge.references import parser, remarks
+from knowledge.references import of_rows, parser, remarks
 from knowledge.references.aspects import (
     OF_RELATIONS,
     OF_VALIDITY,
@@ -28,6 +28,8 @@ from knowledge.references.follow_up import (
 from knowledge.references.mention import Mention
 from knowledge.references.parser import References
 from knowledge.text import fold
+
+TOLD_SEPARATOR = "; "
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,11 @@ class Context:
     def without_subject(self) -> Context:
         """Only the place, which is remembered across subjects."""
         return Context(region=self.region, province=self.province, group=self.group)
+
+    @property
+    def documents_told(self) -> list[str]:
+        """The documents told of last, the result first."""
+        return self.told.split(TOLD_SEPARATOR) if self.told else []
 
     def as_slots(self) -> dict[str, str | None]:
         """Slot values by name."""
@@ -156,7 +163,7 @@ def merge(before: Context, references: References, *, continues: bool = False) -
     now = stated(references)
     nothing = before == before.without_subject()
     leans = is_follow_up(references) or _asks_more(before, references)
-    leans = leans or _claims(before, references)
+    leans = leans or _claims(before, references) or of_rows.go_on(before, references)
     completed = not continues and _is_completed(before, references)
     follows = continues or (leans and not nothing) or completed
     claims = follows and _claims(before, references, pointed=continues)
@@ -172,16 +179,17 @@ def merge(before: Context, references: References, *, continues: bool = False) -
         before = replace(before, subject=" ".join(filter(None, (asked, references.text))))
     if remarks.of_other_places(references.text):
         before = replace(before, region=None, province=None, group=None)
-    return _inherit(before, now, "" if claims else own_words(references))
+    return _inherit(before, now, "" if claims else own_words(references), references.text)
 
 
-def _inherit(before: Context, now: Context, matter: str) -> Context:
+def _inherit(before: Context, now: Context, matter: str, asked: str) -> Context:
     """What a follow-up carries.
 
     Args:
         before: what the conversation carries.
         now: what the message says.
         matter: what it is about in its own words; empty where it says nothing of its own.
+        asked: the message.
     """
     kept = asdict(before)
     named = _names_a_document(before)
@@ -203,6 +211,12 @@ def _inherit(before: Context, now: Context, matter: str) -> Context:
     of_fields = {aspect.value for aspect in OF_RELATIONS | OF_VALIDITY}
     if matter and before.aspect in of_fields:
         kept |= {"aspect": None}
+    of_household = before.aspect == Aspect.REQUIREMENT.value and of_rows.counts_households(asked)
+    if now.aspect == Aspect.RESULT.value and of_household:
+        now = replace(now, aspect=before.aspect)
+    compares = before.aspect == Aspect.DIFFERENCE.value and now.criterion
+    if compares and now.aspect in (Aspect.TITLE.value, Aspect.ABOUT.value):
+        now = replace(now, aspect=before.aspect)  # `tiêu chí 11 trước tên gì?`
     counted = before.aspect == Aspect.COUNT.value and now.aspect == Aspect.REQUIREMENT.value
     if counted and not now.criterion:  # `giai đoạn trước thì bao nhiêu`
         now = replace(now, aspect=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from knowledge.references import issuers, parser, remarks
+from knowledge.references import issuers, parser, particles, remarks
 from knowledge.references.aspects import (
     OF_RELATIONS,
     OF_VALIDITY,
@@ -18,14 +18,16 @@ from knowledge.text import fold, syllables
 
 _OPENS_A_FOLLOW_UP = re.compile(
     r"^\W*(?:the con|vay con|con|the thi|the|vay thi|vay|tuong tu|con neu|neu|va|sau khi|"
-    r"truoc khi|sang(?= (?:giai doan|gd|thoi ky|nam|bo|20\d\d))|"
+    r"truoc khi|"
+    r"(?:sang|qua|den|toi)(?= (?:giai doan|gd|thoi ky|nam|bo|qd|quyet dinh|[1-9]\d{2,3}\b))|"
     r"(?:a )?(?:nham|khong)(?: roi)?,? (?:phai,? )?(?:y |toi |minh |em )|"
     r"(?:a )?nham|y (?:cua )?(?:toi|minh|em|anh|chi) la|y la|trong do|trong so do)\b"
 )
 _POINTS_BACK = re.compile(
     r"\b(?:(?:van ban|quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|tieu chi|chi tieu|qd|vb|"
     r"noi dung|bo|bai|tinh|giai doan|gd|vung) (?:do|nay|ay|kia|tren|noi tren|vua roi)|no|cai do|"
-    r"cai nay|dieu do|viec do)\b"
+    r"cai nay|dieu do|viec do|"
+    r"(?:ca )?(?:hai|2) (?:ben|bo|cai|loai|giai doan|van ban|quyet dinh)(?: (?:do|nay|kia|ay))?)\b"
 )
 # With its diacritics `đó` is nothing but a pointer; without them it may be `do` or `đo`.
 _THAT = re.compile(r"\b(?:đó|này|ấy)\b")
@@ -96,6 +98,9 @@ def _remarks(references: References) -> bool:
     text = references.text
     length = len(syllables(fold(text)))
     everywhere = remarks.of_other_places(text) and not references.mentions
+    of_the_whole = remarks.of_the_whole(text) and Aspect.RESULT not in aspects(text)
+    if of_the_whole and length <= _SHORT_REASON and not own_words(references):
+        return True
     if remarks.goes_back(text) or (everywhere and length <= _SHORT_REASON):
         return True
     if remarks.asks_more(text):
@@ -147,8 +152,9 @@ def own_words(references: References) -> str:
     """The (folded) words of a message that what it goes on with must have."""
     if leans_only(references):
         return fold(" ".join(leaning(references)))
-    rest = _without(remarks.without(references.remainder), _POINTS_BACK)
-    return subject(issuers.without(rest))
+    rest = issuers.without(_without(remarks.without(references.remainder), _POINTS_BACK))
+    own = subject(rest)
+    return "" if particles.are_all(own, rest) else own
 
 
 def asks_only_for_a_field(references: References) -> bool:

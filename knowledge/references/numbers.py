@@ -73,7 +73,10 @@ _SERIAL_AND_YEAR = re.compile(r"(?<![\d/.-])(\d{1,4})/((?:19|20)\d{2})(?![\d/-])
 # National decisions that officials know by their serial alone: `theo 1980`, `thời 372 và 558`.
 _FAMILIAR = re.compile(
     r"(?<![\d/.,-])(?:(?<=theo )|(?<=trong )|(?<=thoi )|(?<=cua )|(?<=bo )|(?<=voi )|(?<=va )|"
-    r"(?<=tu )|(?<=sang )|(?<=giua )|(?<=so )|(?<=trinh )|(?<=moi )|(?<=ntm )|(?<=ky )|(?<=, ))"
+    r"(?<=tu )|(?<=sang )|(?<=giua )|(?<=so )|(?<=trinh )|(?<=moi )|(?<=ntm )|(?<=ky )|(?<=, )|"
+    r"^(?=\d+ \w)|(?<=qua )|(?<=den )|(?<=con )|(?<=the )|(?<=ben )|(?<=len )|(?<=hoi )|(?<=\()|"
+    # No rule of the field is of the year 1980.
+    r"(?<!nam )(?=1980\b))"
     r"(491|342|1980|318|319|320|321|372|558|691|676|1600|800|263|2540)"
     r"(?![\d/]|[.,-]\d|\s*(?:%|ty|trieu|dong|nguoi|ho|xa|thon|huyen|ha|km|m2)\b)"
 )

@@ -23,6 +23,10 @@ _NUMBERED = re.compile(
     rf"\b({_NOUNS}) (?:(thu|so) )?(\d{{1,2}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b"
 )
 _LONGEST_ADDED = 4
+_ONES = ("nhat", "mot", "hai", "ba", "tu", "bon", "nam", "lam", "sau", "bay", "tam", "chin")
+_VALUES = dict(zip(_ONES, (1, 1, 2, 3, 4, 4, 5, 5, 6, 7, 8, 9), strict=True))
+# `nhất`, `mười`, `mười bảy`, folded.
+SPELT = rf"muoi(?: (?:{'|'.join(_ONES)}))?|{'|'.join(_ONES)}"
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,17 @@ class Numbered:
     number: str
     start: int
     end: int
+
+
+def value(said: str) -> int | None:
+    """The number of `3`, `thu ba`, `muoi bay`, folded; None where it is none."""
+    *before, last = said.removeprefix("thu ").removeprefix("so ").split() or [""]
+    if last.isdigit():
+        return int(last)
+    if last == "muoi":
+        return 10
+    ones = _VALUES.get(last)
+    return ones and ones + (10 if before == ["muoi"] else 0)
 
 
 def find(text: str) -> list[Numbered]:

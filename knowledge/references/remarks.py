@@ -38,6 +38,14 @@ _OTHER_PLACES = re.compile(
     r"\b(?:(?:cac |nhung )?(?:vung|nhom|noi|vung mien) (?:khac|con lai)|tung (?:vung|nhom)|"
     r"(?:tat ca|moi) (?:cac )?(?:vung|nhom)|cac (?:vung|nhom) (?:thi sao|the nao|ra sao))\b"
 )
+_WHOLE = re.compile(
+    r"\b(?:cua |o )?(?:(?:muc )?(?:chung )?(?:ca nuoc|toan quoc)|muc (?:binh quan )?chung)\b"
+)
+# `tôi cần`, `em đang hỏi`, `ý anh là`: who means what is said, and not what.
+_MEANT = re.compile(
+    r"\b(?:toi|minh|em|anh|chi)(?: (?:dang|can|muon|hoi|noi|tim|xem|biet|dinh|tinh|la))+"
+    r"(?: (?:la|cho|ve))?\b|\b(?:tinh|xet|lay) theo\b"
+)
 _POLITE = re.compile(
     r"^\W*(?:thoi|a|u|uh|o|ok|vang|da|the a|vay a)\b,? |"
     r"\b(?:thoi )?cung duoc(?: roi| a| nhe)*\W*$|"
@@ -66,6 +74,11 @@ def of_other_places(text: str) -> bool:
     return bool(_OTHER_PLACES.search(fold(text)))
 
 
+def of_the_whole(text: str) -> bool:
+    """`mức chung cả nước thì sao`: what holds where no place has a threshold of its own."""
+    return bool(_WHOLE.search(fold(text)))
+
+
 def without(text: str) -> str:
     """The text, folded where its length asks for it, without the remarks."""
     folded = fold(text)
@@ -73,7 +86,7 @@ def without(text: str) -> str:
         text = folded
     for pattern, seen in (
         (_A_WHILE_AGO, text.lower()),
-        *((one, folded) for one in (_MORE, _WHY, _BACK, _OTHER_PLACES, _POLITE)),
+        *((one, folded) for one in (_MORE, _WHY, _BACK, _OTHER_PLACES, _WHOLE, _MEANT, _POLITE)),
     ):
         for match in pattern.finditer(seen):
             start, end = match.span()

@@ -33,16 +33,24 @@ _ONE_YEAR = re.compile(
 _RELATIVE = (
     (
         re.compile(
-            r"(?:giai doan|thoi ky|bo tieu chi|ky|bo)\s*(?:truoc(?: do| day)?|cu|vua qua|vua roi)\b"
+            r"(?:giai doan|thoi ky|bo tieu chi|ky|bo)\s*"
+            r"(?:(?:lien |ke |ngay )?truoc(?: do| day)?|cu|vua qua|vua roi)\b"
         ),
         "previous",
     ),
-    (re.compile(r"(?:giai doan|thoi ky|ky)\s*(?:sau|toi|tiep theo|ke tiep|moi)\b"), "next"),
+    (
+        re.compile(
+            r"(?:giai doan|thoi ky|ky)\s*(?:sau|toi|tiep theo|ke tiep|moi)\b|"
+            r"\b(?:bo tieu chi|bo)\s*(?:sau(?! (?:khi|sap|hop))|ke tiep|tiep theo|ke sau)\b"
+        ),
+        "next",
+    ),
     (
         re.compile(
             r"\b(?:hien (?:nay|hanh|tai)|gio(?= (?:con|thi|theo|dang|ap|xet))|bay gio|"
             r"(?:luc|nam|hom|giai doan|thoi diem) nay|"
             r"(?<!chua co )bo tieu chi (?:quoc gia )?moi(?! (?:nang|kieu|hien)))\b|"
+            r"\bbo (?:tieu chi )?(?:xa )?moi nhat\b|"
             # `bộ mới nhất thì sao?`, and nothing else
             r"^\W*(?:con |the |vay |theo )*(?:bo|ban|cai|quyet dinh|qd) moi(?: nhat)?"
             r"(?=(?: thi| la)*(?: sao| bao nhieu| gi)?\W*$)"

@@ -15,7 +15,10 @@ from knowledge.text import fold
 
 _ASKS = re.compile(
     r"\b(?:phai (?:khong|chua|the khong|vay khong)|(?:co )?dung (?:khong|chua|vay khong|the khong)|"
-    r"co phai|co dung la|dung la)\b|\b(?:nhi|ha|chu|ma)\W*$"
+    r"co phai|co dung la|dung la)\b|\b(?:nhi|ha|chu|ma)\W*$|"
+    # `cũng 98%?`, `98% luôn à?`
+    r"\b(?:cung|chac|han)(?: (?:la|phai|dat|cung|tu|duoi))* \d|"
+    r"\d ?(?:%|phan tram|trieu)(?: \w+){0,2} a\W*$"
 )
 _WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
 _QUANTITY = re.compile(
@@ -33,6 +36,11 @@ _ANSWERS = (Kind.BASIS, Kind.REQUIREMENT, Kind.STRUCTURE, Kind.PROVISION, Kind.A
 def asks(query: Query) -> bool:
     """Whether a question asks if something is so."""
     return bool(_ASKS.search(fold(query.question)))
+
+
+def claims_a_quantity(query: Query) -> bool:
+    """Whether a question names a figure: `cũng 98%`."""
+    return bool(_quantities(query.references.remainder))
 
 
 def of_a_group(query: Query) -> bool:

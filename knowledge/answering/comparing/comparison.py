@@ -25,6 +25,7 @@ from knowledge.text import fold
 _TWO = 2
 _ALL = re.compile(r"qua (?:cac|nhung|tung) (?:giai doan|thoi ky|bo)|cac giai doan")
 _MOST = 4
+_BOTH = re.compile(r"\b(?:hai|2) (?:ben|bo|cai|loai)\b")
 
 
 def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer | None:
@@ -143,6 +144,10 @@ def _sets(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> 
     named = [table for table in everything if table.document in numbers or table in of_times]
     if len(named) >= _TWO or len(numbers) >= _TWO:
         return named[:_MOST]
+    if not named and (told := _told_of(query, catalogue, everything)):
+        return told
+    if named and (both := _with_the_last(query, everything, named[0])):
+        return both
     anchors = named or [table for table in only if table in everything]
     anchors = anchors or _talked_about(query, everything) or everything[-1:]
     if not anchors:
@@ -157,6 +162,29 @@ def _talked_about(query: Query, everything: Sequence[CriteriaTable]) -> list[Cri
     """The set that `so với giai đoạn trước` starts from."""
     relative = query.follows and query.context.period in ("previous", "next")
     return [t for t in everything if relative and t.document == query.before.document]
+
+
+def _told_of(
+    query: Query, catalogue: Catalogue, everything: Sequence[CriteriaTable]
+) -> list[CriteriaTable]:
+    """The two sets that a follow-up goes on to compare, where two were told of."""
+    numbers = query.before.documents_told if query.follows else []
+    compared = query.before.aspect == Aspect.DIFFERENCE.value and not query.context.period
+    both = _BOTH.search(fold(query.question)) is not None
+    found = [table for table in everything if table.document in numbers]
+    if len(found) == _TWO and (compared or both):
+        return found
+    levels = catalogue.tables_of(query.before.document or "")
+    return levels if both and len(levels) == _TWO else []
+
+
+def _with_the_last(
+    query: Query, everything: Sequence[CriteriaTable], named: CriteriaTable
+) -> list[CriteriaTable]:
+    """The set that a follow-up names and the one talked about before it, earliest first."""
+    last = query.before.document if query.follows else None
+    both = [table for table in everything if table is named or table.document == last]
+    return both if len(both) == _TWO else []
 
 
 def _names_several(query: Query) -> bool:

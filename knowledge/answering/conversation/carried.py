@@ -34,10 +34,17 @@ def in_context(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
             # `theo QĐ 491?`: what follows stays with the set of its period
             period = meant[0].period
             context = replace(context, period=str(period) if period else None)
+    first = found.citations[0].document if found.citations else ""
+    if context.period in ("previous", "next") and found.period and catalogue.tables_of(first):
+        # What comes next is of the set that was told of, not of the one it started from.
+        context = replace(context, document=first, period=found.period)
     if found.kind is not Kind.REFUSAL:
         context = told.noted(query, found, catalogue, context)
     if _of_its_own(query, found):
         context = replace(context, subject=query.question)
+    if context.aspect == Aspect.DIFFERENCE.value and found.kind is Kind.REQUIREMENT:
+        # `Tây Nguyên có thấp hơn không?` was met with the threshold there.
+        context = replace(context, aspect=Aspect.REQUIREMENT.value)
     if context.aspect is None and found.kind in (Kind.BASIS, Kind.REQUIREMENT):
         aspect = Aspect.BASIS if found.kind is Kind.BASIS else Aspect.REQUIREMENT
         context = replace(context, aspect=aspect.value)

@@ -12,7 +12,7 @@ from knowledge.answering.conversation import told
 from knowledge.answering.outside import refusals
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.references import follow_up, ordinals
+from knowledge.references import follow_up, ordinals, remarks
 from knowledge.references.aspects import aspects
 from knowledge.text import syllables
 
@@ -45,7 +45,8 @@ def _repeats(query: Query, found: Answer) -> bool:
     row = query.before.criterion or query.before.row
     own = follow_up.own_words(query.references)
     asks = aspects(query.question) or query.references.mentions
-    other = own or (not asks and syllables(follow_up.said(query.references)))
+    besides = not asks and syllables(follow_up.said(query.references))
+    other = own or (besides and not _claims(query))
     if not (query.follows and row and other) or found.kind not in (Kind.REQUIREMENT, Kind.BASIS):
         return False
     before, now = query.before.as_slots(), query.context.as_slots()
@@ -53,6 +54,12 @@ def _repeats(query: Query, found: Answer) -> bool:
     known = set(syllables(found.text))
     said = set(own.split() or syllables(follow_up.said(query.references)))
     return same and told.row(found) == row and not said <= known
+
+
+def _claims(query: Query) -> bool:
+    """`mức chung vẫn là 98% hả?`: the row that was told is what is to be confirmed."""
+    whole = remarks.of_the_whole(query.question)
+    return whole or confirmation.asks(query) or confirmation.claims_a_quantity(query)
 
 
 def _direct(found: Answer) -> str:

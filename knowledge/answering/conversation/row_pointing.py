@@ -9,7 +9,7 @@ from knowledge.answering.query import Query
 from knowledge.references import ordinals
 from knowledge.references.aspects import Aspect, aspects
 from knowledge.references.context import merge
-from knowledge.references.mention import CRITERION, INDICATOR, Mention, drop_overlaps
+from knowledge.references.mention import CRITERION, DOCUMENT, INDICATOR, Mention, drop_overlaps
 from knowledge.references.parser import parse
 from knowledge.text import fold
 
@@ -28,6 +28,10 @@ def of_another(query: Query) -> Query:
     if asked is None:
         return query
     references = parse(asked)
+    # The document may have been another one since: `nghị định 34?`, then `còn loại 3?`.
+    kept = tuple(m for m in references.mentions if m.kind != DOCUMENT)
+    if query.before.document:
+        references = replace(references, mentions=kept)
     context = replace(merge(query.before, references, continues=True), subject=asked)
     return replace(query, references=references, context=context)
 

@@ -15,17 +15,16 @@ from knowledge.answering.query import Query
 from knowledge.answering.searching import matter
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.references.aspects import OF_RELATIONS, Aspect, aspects
-from knowledge.references.context import Context
+from knowledge.references.context import TOLD_SEPARATOR, Context
 from knowledge.references.parser import DOCUMENT
 
-_SEPARATOR = "; "
 _MOST = 8
 _ROW = re.compile(r"(?:tiêu chí|chỉ tiêu) (\d{1,2}(?:\.\d{1,2})?)$")
 
 
 def read(context: Context) -> list[str]:
     """The documents told of last, the result first."""
-    return context.told.split(_SEPARATOR) if context.told else []
+    return context.documents_told
 
 
 def noted(query: Query, found: Answer, catalogue: Catalogue, context: Context) -> Context:
@@ -38,7 +37,7 @@ def noted(query: Query, found: Answer, catalogue: Catalogue, context: Context) -
     first = _results(query, catalogue, cited)
     earlier = read(query.before) if query.follows else []
     told = list(dict.fromkeys([*first, *cited, *earlier]))[:_MOST]
-    return Context(**context.as_slots() | {"told": _SEPARATOR.join(told), "row": row(found)})
+    return Context(**context.as_slots() | {"told": TOLD_SEPARATOR.join(told), "row": row(found)})
 
 
 def _results(query: Query, catalogue: Catalogue, cited: list[str]) -> list[str]:

@@ -12,12 +12,18 @@ from knowledge.answering.rows.sets import Choice, choose
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue, criterion_of
 from knowledge.corpus.criteria import CriteriaTable
+from knowledge.references import ordinals
 from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY
 from knowledge.references.places import GROUPS
 from knowledge.text import fold, syllables
 
 _GROUP = re.compile(r"(?<!xa )\bnhom (?!xa\b|[123]\b)(?:tieu chi )?(?:ve )?(?:so )?(.+)")
 _WHICH = re.compile(r"^nhom (?:tieu chi )?(?:nao|gi|may|so may)\b")
+# `nhóm 3`, `nhóm thứ ba`, `nhóm cuối`: of communes only where that is said.
+_NUMBERED = re.compile(
+    rf"(?<!xa )\bnhom (?!xa\b)(?:tieu chi )?(?:(?:so|thu) )*(?:(\d{{1,2}}|{ordinals.SPELT})\b"
+    r"(?! (?:tieu chi|nhom|\d))|(dau|cuoi))"
+)
 _COMMUNES = re.compile(r"\bxa (?:thuoc |o )?nhom (?:so )?(\d+|bon|nam|sau|bay)\b(?! \d)")
 _NUMBERS = {"bon": 4, "nam": 5, "sau": 6, "bay": 7}
 _ROMAN = {"i": "I", "ii": "II", "iii": "III", "iv": "IV", "v": "V"}
@@ -58,6 +64,38 @@ def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
         period=None if choice.open else str(named[0][0].period),
         citations=citing.unique(citing.of_table(table) for table, _ in named),
         suggestions=(f"Liệt kê các tiêu chí của {named[0][0].document}",),
+    )
+
+
+def is_of_criteria(query: Query, catalogue: Catalogue) -> bool:
+    """Whether a follow-up on a set means one of the groups of its criteria by its number."""
+    numbered = _NUMBERED.search(fold(query.question)) is not None
+    tables = [] if query.names_documents else catalogue.tables_of(query.before.document or "")
+    return numbered and any(table.groups for table in tables)
+
+
+def by_number(query: Query, catalogue: Catalogue) -> Answer | None:
+    """The group of the set talked about that a follow-up numbers; None where it does not."""
+    said = _NUMBERED.search(fold(query.question))
+    tables = catalogue.tables_of(query.before.document or "")
+    table = next((table for table in tables if table.groups), None)
+    if said is None or table is None or not is_of_criteria(query, catalogue):
+        return None
+    keys = list(table.groups)
+    at_an_end = {"dau": 1, "cuoi": len(keys)}.get(said[2] or "")
+    number = at_an_end or ordinals.value(said[1] or "") or 0
+    choice = choose(query, catalogue, [table])
+    known = 0 < number <= len(keys)
+    return Answer(
+        Outcome.ANSWERED if known else Outcome.CORRECTED,
+        Kind.STRUCTURE,
+        _line(catalogue, table, keys[number - 1], choice)
+        if known
+        else f"Không có nhóm này: bộ tiêu chí của {table.document} có {len(keys)} nhóm.",
+        query.today,
+        period=str(table.period),
+        citations=(citing.of_table(table),),
+        suggestions=(f"Liệt kê các tiêu chí của {table.document}",),
     )
 
 

@@ -158,6 +158,8 @@ def _of_one_set(catalogue: Catalogue, target: Target, choice: Choice, told: Sequ
         )
     if len(told) == 1 and len(target.indicators) == 1:
         return f"{opening}: {told[0]}"
+    if len(target.indicators) == 1:  # at several places
+        return f"{opening}:\n" + "\n".join(f"  + {said}" for said in told)
     return f"{opening}: {target.named} gồm:\n" + "\n".join(f"  + {said}" for said in told)
 
 

@@ -122,6 +122,7 @@ def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> A
     if len(numbered) > 1 and not query.wants(Aspect.DIFFERENCE):
         return several.answer(query, index, numbered, tables)
     of_row = by_number or query.wants(Aspect.GUIDANCE) or not document.asks_for_a_field(query)
+    of_row = of_row or _of_the_name(query)
     if query.context.criterion and of_row:
         return criterion.by_its_number(query, index, tables)
     of_fields = query.wants(*(OF_RELATIONS | OF_VALIDITY) - {Aspect.TITLE})
@@ -137,6 +138,12 @@ def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> A
             query, index.catalogue, tables
         )
     return None
+
+
+def _of_the_name(query: Query) -> bool:
+    """`qua 1980 tên là gì?`: what the criterion talked about is called, not the document."""
+    asked = set(query.aspects) & (OF_RELATIONS | OF_VALIDITY)
+    return query.follows and asked <= {Aspect.TITLE}
 
 
 def _from_content(

@@ -20,6 +20,7 @@ from knowledge.text import fold
 _TITLES = (Level.COMMUNE_ADVANCED, Level.COMMUNE_MODEL)
 _ANNEX = re.compile(r"\bphu luc (?:so )?(i{1,3}|\d)\b")
 _ROMAN = {"1": "i", "2": "ii", "3": "iii"}
+_POINTS = re.compile(r"\b(?:no|do|nay|ay)\b")
 _A_YEAR = dt.timedelta(days=364)
 
 
@@ -186,11 +187,21 @@ def _neighbour(
     tables = catalogue.tables_at(query.level)
     anchor = next((t for t in tables if t.document == query.context.document), None)
     position = tables.index(anchor) if anchor else len(tables) - 1
-    position += -1 if direction == "previous" else 1
+    step = -1 if direction == "previous" else 1
+    position += step
+    if 0 <= position < len(tables) and _is_told_already(query, tables[position].document):
+        position += step
     if 0 <= position < len(tables):
         return Choice((tables[position],), current=current)
     word = "trước" if direction == "previous" else "sau"
     return Choice((), note=f"Kho không có bộ tiêu chí nào {word} bộ đang nói tới.", current=current)
+
+
+def _is_told_already(query: Query, number: str) -> bool:
+    """`bộ trước?`, `bộ sau thì sao?`: not the one that both were asked from, unless it is said."""
+    told = query.before.documents_told[1:]
+    turns = query.before.period not in (None, query.context.period) and number in told
+    return turns and not _POINTS.search(fold(query.question))
 
 
 def _none_in_force(query: Query) -> str:

@@ -6,6 +6,7 @@ from knowledge.answering.answer import Answer, Outcome
 from knowledge.answering.criteria import groups
 from knowledge.answering.query import resolve
 from knowledge.corpus.catalogue import Catalogue
+from knowledge.references.context import Context
 from tests.unit.builders import corpus_of, criteria_table, criterion, regulation
 
 TODAY = dt.date(2026, 11, 22)
@@ -61,3 +62,26 @@ def test_a_group_of_communes_that_is_none_is_corrected(question: str, catalogue:
 )
 def test_groups_of_anything_else_are_left_alone(question: str, catalogue: Catalogue):
     assert asked(question, catalogue) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "first"),
+    [("nhóm 2?", "3. Chợ phiên"), ("nhom cuoi", "3. Chợ phiên"), ("nhóm thứ nhất", "1. Đường")],
+)
+def test_a_follow_up_numbers_a_group_of_the_set(message: str, first: str, catalogue: Catalogue):
+    before = Context(document=NUMBER, aspect="count", subject="bộ 66 chia mấy nhóm?")
+    answer = groups.by_number(resolve(message, TODAY, before), catalogue)
+    assert answer is not None
+    assert first in answer.text
+
+
+def test_a_group_beyond_the_last_is_put_right(catalogue: Catalogue):
+    before = Context(document=NUMBER, aspect="count", subject="bộ 66 chia mấy nhóm?")
+    answer = groups.by_number(resolve("nhóm thứ sáu?", TODAY, before), catalogue)
+    assert answer is not None
+    assert answer.outcome is Outcome.CORRECTED
+
+
+def test_a_group_of_communes_is_none_of_criteria(catalogue: Catalogue):
+    before = Context(document=NUMBER, aspect="count", subject="bộ 66 chia mấy nhóm?")
+    assert groups.by_number(resolve("xã nhóm 2 thì sao", TODAY, before), catalogue) is None

@@ -1,0 +1,42 @@
+import pytest
+
+from knowledge.references import of_rows
+from knowledge.references.context import Context, merge
+from knowledge.references.parser import parse
+
+ROW = Context(document="101/QĐ-TTg", row="4.2", aspect="requirement", subject="điện bao nhiêu?")
+CRITERION = Context(document="101/QĐ-TTg", criterion="6", aspect="about", subject="tiêu chí 6?")
+COMPARED = Context(document="101/QĐ-TTg", aspect="difference", subject="bộ 101 và 202 khác gì?")
+
+
+@pytest.mark.parametrize(
+    ("before", "message"),
+    [
+        (ROW, "Đồng bằng sông Hồng được nới xuống 80% à?"),
+        (ROW, "Tây Nguyên có dễ thở hơn không"),
+        (ROW, "hồi 491 cũng thế à"),
+        (CRITERION, "1980 doi ten thanh gi"),
+        (CRITERION, "xã nâng cao thì tiêu chí 6 là gì?"),
+        (COMPARED, "tiêu chí 9 khác gì?"),
+    ],
+)
+def test_what_names_no_matter_of_its_own_stays_with_the_criterion(before: Context, message: str):
+    assert of_rows.go_on(before, parse(message))
+
+
+@pytest.mark.parametrize(
+    ("before", "message"),
+    [
+        (ROW, "Tây Nguyên trồng cà phê thế nào"),
+        (ROW, "QĐ 1980 ai ký?"),
+        (CRITERION, "xã nâng cao thì tiêu chí 7 là gì?"),
+        (Context(subject="xin chào"), "tiêu chí 9 khác gì?"),
+    ],
+)
+def test_another_matter_does_not(before: Context, message: str):
+    assert not of_rows.go_on(before, parse(message))
+
+
+def test_households_are_asked_of_a_threshold_and_communes_of_a_result():
+    assert merge(ROW, parse("còn nhà văn hóa thì bao nhiêu thôn đạt")).aspect == "requirement"
+    assert merge(ROW, parse("còn bao nhiêu xã đạt rồi")).aspect == "result"
