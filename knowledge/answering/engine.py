@@ -16,6 +16,7 @@ from knowledge.answering.conversation import (
     report_day,
     row_naming,
     row_pointing,
+    unknown_number,
 )
 from knowledge.answering.criteria import governing
 from knowledge.answering.documents import document
@@ -38,7 +39,7 @@ def answer(query: Query, index: Index) -> Answer:
     def again(other: Query) -> Answer:
         return _checked(other, index)
 
-    query = row_pointing.of_another(query)
+    query = row_pointing.of_another(unknown_number.left(query, index.catalogue))
     query = place_pointing.decision_of(query, index.catalogue)
     query = place_pointing.resolved(query, index.catalogue)
     query = row_pointing.resolved(pointing.resolved(query, index.catalogue))

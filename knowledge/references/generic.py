@@ -6,10 +6,13 @@ import re
 
 # `…, để tôi ghi vào báo cáo`: what the answer is for says nothing of the matter.
 PURPOSE = re.compile(
-    r"[,.?!;] *de (?:cho )?(?:toi|em|minh|anh|chi|con|chung toi|xa|ben)\b[^,.?!;]*\W*$"
+    r"[,.?!;] *de (?:cho )?(?:toi|em|minh|anh|chi|con|chung toi|xa|ben)\b[^,.?!;]*\W*$|"
+    r"\bde (?:toi|em|minh) (?:con )?(?:ghi|dua|dien|dan|bao cao|lam|viet|trich|biet)\b[^,.?!;]*\W*$"
 )
 TERMS = re.compile(
-    r"^\W*sang\b|\b(?:thoi(?! (?:han|gian|diem|luong|tiet|ky|ki))|"
+    r"^\W*sang\b|^\W*(?:con |the |vay )?(?:(?:tinh )?den |vao )?cuoi\b(?! cung)|"
+    r"\bcai\b(?! (?:tao|thien|cach|nghien|tien|to)\b)|"
+    r"\b(?:thoi(?! (?:han|gian|diem|luong|tiet|ky|ki))|"
     r"nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
     r"hien hanh|ban hanh|van (?:giu|la|con)|nhu cu|danh gia|phan dau|so luong|dau tien|rieng|"
