@@ -5,10 +5,12 @@ from __future__ import annotations
 from knowledge.answering.answer import Answer
 from knowledge.answering.claims import confirmation
 from knowledge.answering.conversation import (
+    article_field,
     asking_more,
     carried,
     going_on,
     holding,
+    not_laid_down,
     parts,
     place_pointing,
     pointing,
@@ -23,7 +25,7 @@ from knowledge.answering.documents import document
 from knowledge.answering.outside import courtesy, refusals, small_talk
 from knowledge.answering.query import Query
 from knowledge.answering.routes import by_document, by_words, criterion, local, several
-from knowledge.answering.searching import matter
+from knowledge.answering.searching import matter, two_tiers
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.references.aspects import Aspect
@@ -74,6 +76,10 @@ def _answer(query: Query, index: Index) -> Answer:
         return reply
     if reply := report_day.answer(query, index.catalogue):
         return reply
+    if reply := article_field.answer(query, index):
+        return reply
+    if reply := two_tiers.answer(query, index) or not_laid_down.answer(query, index):
+        return reply
     if going_on.is_foreign(query, index):
         return refusals.out_of_scope(query)
     if going_on.adds_only(query) and (reply := going_on.plainly(query, index)):
@@ -82,7 +88,7 @@ def _answer(query: Query, index: Index) -> Answer:
         return local.result(query, index)
     if reply := local.of_province(query, index):
         return reply
-    if reply := local.of_another_province(query, index.catalogue):
+    if reply := local.of_another_province(query, index):
         return reply
     if query.points_to_a_document and (reply := going_on.plainly(query, index)):
         return reply

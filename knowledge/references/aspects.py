@@ -186,6 +186,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?! (?:chuan )?thi)",
         r"(?<!phai )(?<!can )\bco (?:bao nhieu|may) (?:xa|huyen)\b(?! nhom)",
         r"(?:dat|hoan thanh|cong nhan) (?:duoc )?(?:bao nhieu|may) (?:xa|huyen|thon|ho)\b",
+        r"^\W*(?:the |con |vay |va )*(?:bao nhieu|may) (?:xa|huyen)(?: roi| vay| the| a)*\W*$",
         r"\bduoc (?:bao nhieu|may) xa\b|(?:ghi|neu|noi) (?:co )?(?:bao nhieu|may) xa\b",
         r"(?:so|ty le) (?:xa|huyen|thon|ho) (?:da )?dat (?:chuan )?(?:la |cua )?(?:bao nhieu|may)",
     ),
@@ -203,7 +204,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         rf"\bla {_KIND} (?:gi|nao|ve gi)\b|nghia la|the nao|ve van de gi|tom tat",
     ),
 }
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+|\d+")
+_WORD = re.compile(rf"\b(?:{generic.TWO_SYLLABLES})\b|" r"\d+(?:[.,]\d+)*|[a-z]+|\d+")
 _COMPILED = tuple((aspect, re.compile("|".join(ways))) for aspect, ways in _WAYS.items())
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import asdict, dataclass, fields, replace
 
-from knowledge.references import parser, remarks
+from knowledge.references import levels, parser, remarks
 from knowledge.references.aspects import (
     OF_RELATIONS,
     OF_VALIDITY,
@@ -172,16 +172,18 @@ def merge(before: Context, references: References, *, continues: bool = False) -
         before = replace(before, subject=" ".join(filter(None, (asked, references.text))))
     if remarks.of_other_places(references.text):
         before = replace(before, region=None, province=None, group=None)
-    return _inherit(before, now, "" if claims else own_words(references))
+    above = not now.level and levels.units(references.text)[:1] in (["huyen"], ["tinh"])
+    return _inherit(before, now, "" if claims else own_words(references), above=above)
 
 
-def _inherit(before: Context, now: Context, matter: str) -> Context:
+def _inherit(before: Context, now: Context, matter: str, *, above: bool) -> Context:
     """What a follow-up carries.
 
     Args:
         before: what the conversation carries.
         now: what the message says.
         matter: what it is about in its own words; empty where it says nothing of its own.
+        above: whether it speaks of a district or province, so of no title of communes.
     """
     kept = asdict(before)
     named = _names_a_document(before)
@@ -196,6 +198,8 @@ def _inherit(before: Context, now: Context, matter: str) -> Context:
         # Another period or title is another set: its decision is looked up anew, unless a
         # document that was named by its number is asked about another level.
         kept |= {"document": None}
+    if before.level and before.level.startswith("xã") and above:
+        kept |= {"level": None}
     if any(_place_of(now).values()):
         kept |= dict.fromkeys(_PLACE)
         if now.province and not named:  # what was told of another province

@@ -19,7 +19,7 @@ TERMS = re.compile(
     r"thong tu|nghi dinh|nghi quyet|cong van|"
     r"bao (?:nhieu|gio|lau|gom)|chi thi|cong bo|tat ca|lan luot|phu luc (?:i+|\d)\b|"
     r"tong (?:cong|so)|tieu chi so|muc chung|muon dat(?: chuan)?|phai dat|phan tram|"
-    r"ra doi|(?:ca|het|tat) thay|cuoi nam|so (?:ho|xa|dan|thon)|"
+    r"ra doi|(?:ca|het|tat) thay|lam theo|co ca|cuoi nam|so (?:ho|xa|dan|thon)|"
     r"muc(?! tieu))\b"
 )
 # No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.
@@ -34,6 +34,10 @@ _GENERIC = frozenset(_GENERIC_WORDS.split())
 # Typed so, they are halves of terms of the field: `vệ sinh`, `làng nghề`, `tư nhân`.
 _OF_TERMS_WORDS = "chợ kề cố bỏ hội đảng tư tự lực thể vệ cửa nghề chữa tài khí đấu"
 _OF_TERMS = frozenset(_OF_TERMS_WORDS.split())
+
+
+# Halves of these are filler words: `thu hồi`, `bồi dưỡng`.
+TWO_SYLLABLES = r"thu hoi|boi duong"
 
 
 def says_nothing(word: str, typed: str) -> bool:

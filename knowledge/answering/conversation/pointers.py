@@ -123,11 +123,9 @@ def _by_relation(query: Query, catalogue: Catalogue, known: Sequence[Regulation]
     match = _ACTING.search(fold(query.question))
     if match is None or not set(aspects(query.question)) & _OF_ITSELF:
         return None
-    acting = [
-        item.regulation
-        for regulation in known
-        for item in catalogue.incoming(regulation.number, _ACTS[match[2]])
-    ]
+    act = _ACTS[match[2]]
+    acting = [one for one in known if any(relation.type is act for relation in one.relations)]
+    acting += [i.regulation for one in known for i in catalogue.incoming(one.number, act)]
     fitting = of_type(match[1], acting)
     return (fitting[0].number, *match.span()) if fitting else None
 

@@ -40,8 +40,11 @@ _MONEY_ASKED = re.compile(r"\b(?:bao nhieu|may) (?:tien|ty|trieu|nghin ty|ngan t
 _MONEY = re.compile(r"\d (?:nghin |ngan )?(?:ty|trieu|dong)\b|%|\blan\b|\btien\b|kinh phi|von\b")
 
 
+Accept = Callable[[Passage], bool]
+
+
 def reply(
-    query: Query, index: Index, accept: Callable[[Passage], bool], threshold: float = THRESHOLD
+    query: Query, index: Index, accept: Accept, threshold: float = THRESHOLD
 ) -> Answer | None:
     """Answers from the best passage that is accepted; None where none covers the question.
 
