@@ -94,11 +94,14 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:cai|cai gi|gi) (?:da )?thay(?: the)?",
         rf"\bsau (?:do|{_THAT_ONE}|(?:{_KIND} )?\d[\w/-]*) (?:thi |la )*"
         rf"(?:den|toi|co|la) {_ONE} {_WHAT}",
+        rf"\bco {_ONE}(?: nao| khac)?(?: moi)? thay(?: the)?(?= (?:chua|khong|roi)\b)",
+        rf"\b{_ONE} sau {_THAT_ONE}(?= la\b|\W*$)",
         rf"{_GOES_ON}sau (?:do|{_THAT_ONE}){_ENDS}",
     ),
     Aspect.REPLACES: (
         rf"thay(?: the)?(?: cho)? (?:(?:nhung|cac) )?(?:{_ONE} )?{_WHAT}",
         rf"\btruoc (?:do|{_THAT_ONE}) (?:thi |la |co )*{_ONE} {_WHAT}",
+        rf"\b{_ONE} truoc {_THAT_ONE}(?= la\b|\W*$)",
         rf"{_GOES_ON}truoc {_THAT_ONE}{_ENDS}",
         r"^\W*(?:the |con |vay |roi )*truoc (?:do|day|nua)(?: (?:nua|la|theo|dung))?"
         rf"(?: (?:{_KIND}|cai))?(?: {_WHAT})?\W*$",
@@ -125,9 +128,10 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.EFFECTIVE: (
         r"^\W*(?:co )?(?:ke )?tu (?:ngay|khi|nam|thang|bao|hom|luc) (?:nao|gio|may)"
         r"(?: (?:vay|the|a|em|ban|anh|chi|nhi))*\W*$",
-        rf"(?:co |bat dau )?hieu luc (?:thi hanh )?(?:tu |vao |ke tu )?{_WHEN}",
+        r"(?<!het )(?<!mat )\b(?:co |bat dau )?(?<!het )(?<!mat )hieu luc (?:thi hanh )?"
+        rf"(?:tu |vao |ke tu )?{_WHEN}",
         rf"(?:tu )?{_WHEN} (?:thi )?(?:co )?hieu luc",
-        r"hieu luc (?:thi hanh )?(?:ke )?(?:tu|vao)\b",
+        r"(?<!het )(?<!mat )hieu luc (?:thi hanh )?(?:ke )?(?:tu|vao)\b",
         r"ngay (?:co )?hieu luc|"
         r"(?<!het )(?<!thoi )(?<!ngung )ap dung tu (?:khi|ngay|nam) nao",
     ),
@@ -140,7 +144,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"het (?:han|hieu luc)|bi bai bo|(?:khi nao|bao gio) (?:thi )?het|hieu luc\W*$",
     ),
     Aspect.SIGNED: (
-        r"(?:ban hanh|k[iy]|ra doi)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi)"
+        r"(?:ban hanh|k[iy]|ra doi)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi|hom)"
         r"(?: (?:nao|may|bao nhieu|gio)|(?! \d)|(?=.*\b(?:hay|khong|chua)\b))",
         r"(?:ngay|nam) (?:nao )?(?:ban hanh|k[iy])\b|nam bao nhieu",
         r"(?:khi nao|bao gio) (?:thi )?(?:duoc )?(?:ban hanh|ky)",

@@ -19,7 +19,8 @@ TERMS = re.compile(
     r"thong tu|nghi dinh|nghi quyet|cong van|"
     r"bao (?:nhieu|gio|lau|gom)|chi thi|cong bo|tat ca|lan luot|phu luc (?:i+|\d)\b|"
     r"tong (?:cong|so)|tieu chi so|muc chung|muon dat(?: chuan)?|phai dat|phan tram|"
-    r"ra doi|(?:ca|het|tat) thay|lam theo|co ca|cuoi nam|so (?:ho|xa|dan|thon)|"
+    r"ra doi|(?:ca|het|tat) thay|lam theo|co ca|de(?= (?:thu hoi|xet|cong nhan))|"
+    r"cuoi nam|so (?:ho|xa|dan|thon)|"
     r"muc(?! tieu))\b"
 )
 # No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.

@@ -13,17 +13,19 @@ from knowledge.answering.searching.confidence import coverage
 from knowledge.corpus.document import Article
 from knowledge.indexing.index import Index
 from knowledge.references.follow_up import own_words
+from knowledge.references.parser import PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
 _ARTICLE = r"(?:bai(?: bao| viet)?|tin)"
 _WROTE = re.compile(
-    rf"\bai (?:la )?(?:da )?(?:viet|tac gia)\b|\btac gia\b|\b{_ARTICLE} (?:do|nay|ay|tren )*"
+    rf"\bai (?:la )?(?:da )?(?:viet|tac gia)\b|\btac gia\b|\b{_ARTICLE} (?:(?:do|nay|ay|tren) )*"
     r"(?:cua ai|do ai)\b"
 )
 _APPEARED = re.compile(
-    rf"\b{_ARTICLE} (?:do |nay |ay )?(?:dang|ra|xuat ban)(?: \w+)? (?:ngay|khi|hom|nam)\b"
+    rf"(?:\b{_ARTICLE} (?:do |nay |ay )?|^\W*)(?:dang|ra|xuat ban)(?: \w+)? (?:ngay|khi|hom|nam)\b"
 )
+_ON_A_PLACE = re.compile(rf"\b{_ARTICLE} (?:viet )?ve\b")
 # `là những xã nào?` after a number of them, and nothing else
 _WHICH_PLACES = re.compile(
     r"\b(?:nhung|cac|ten(?: cac)?|ten nhung) (?:xa|huyen)(?: (?:do|nay|ay))?(?: nao| gi| la gi)?\b|"
@@ -41,11 +43,15 @@ _ITS_NUMBER = re.compile(
 
 def answer(query: Query, index: Index) -> Answer | None:
     """A field of the article told of last, or the names it does not tell; None for the rest."""
+    folded = fold(query.question)
+    places = query.references.values(PROVINCE)
+    if places and _ON_A_PLACE.search(folded) and _WROTE.search(folded):
+        on_it = [a for a in index.catalogue.articles_about({places[0]}) if a.provinces[0] in places]
+        return _told(query, on_it[0]) if on_it else None
     number = next(iter(told.read(query.before)), query.before.document) or ""
     article = index.catalogue.articles.get(number)
     if article is None or query.references.mentions:
         return None
-    folded = fold(query.question)
     if _WROTE.search(folded) or _APPEARED.search(folded):
         return _told(query, article)
     if _ITS_NUMBER.search(folded):

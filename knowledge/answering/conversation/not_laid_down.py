@@ -13,7 +13,7 @@ from knowledge.answering.searching.confidence import coverage
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.references.aspects import Aspect, aspects, subject
-from knowledge.references.parser import DOCUMENT, parse
+from knowledge.references.parser import DOCUMENT, PERIOD, TIME, parse
 from knowledge.retrieval.passage import Passage
 
 # Share of the words of the message, or of the earlier question where it has none of its own.
@@ -24,7 +24,8 @@ _BASES = frozenset({Aspect.BASIS, Aspect.GUIDANCE})
 
 def answer(query: Query, index: Index) -> Answer | None:
     """That the text for another time is not known; None where nothing told of says so."""
-    asked = query.time if query.time_values else None
+    said = any(mention.kind in (PERIOD, TIME) for mention in query.references.mentions)
+    asked = query.time if said else None
     numbers = set(told.read(query.before))
     which = set(aspects(query.question)) & _BASES
     if asked is None or not (numbers and which) or query.references.values(DOCUMENT):
