@@ -5,12 +5,14 @@ from __future__ import annotations
 from knowledge.answering.answer import Answer
 from knowledge.answering.claims import confirmation
 from knowledge.answering.conversation import (
+    article_field,
     asking_more,
     carried,
     going_on,
     group_pointing,
     holding,
     item_pointing,
+    not_laid_down,
     parts,
     place_pointing,
     pointing,
@@ -18,6 +20,7 @@ from knowledge.answering.conversation import (
     report_day,
     row_naming,
     row_pointing,
+    unknown_number,
 )
 from knowledge.answering.criteria import governing, groups
 from knowledge.answering.documents import document
@@ -31,7 +34,7 @@ from knowledge.answering.routes import (
     row_talked_about,
     several,
 )
-from knowledge.answering.searching import matter
+from knowledge.answering.searching import matter, two_tiers
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.references.aspects import Aspect
@@ -47,7 +50,7 @@ def answer(query: Query, index: Index) -> Answer:
     def again(other: Query) -> Answer:
         return _checked(other, index)
 
-    query = row_pointing.of_another(query)
+    query = row_pointing.of_another(unknown_number.left(query, index.catalogue))
     query = place_pointing.decision_of(query, index.catalogue)
     query = place_pointing.resolved(query, index.catalogue)
     query = group_pointing.resolved(query, index.catalogue)
@@ -84,6 +87,10 @@ def _answer(query: Query, index: Index) -> Answer:
         return reply
     if reply := report_day.answer(query, index.catalogue):
         return reply
+    if reply := article_field.answer(query, index):
+        return reply
+    if reply := two_tiers.answer(query, index) or not_laid_down.answer(query, index):
+        return reply
     if reply := groups.by_number(query, index.catalogue):
         return reply
     if reply := row_talked_about.answer(query, index):
@@ -96,7 +103,7 @@ def _answer(query: Query, index: Index) -> Answer:
         return local.result(query, index)
     if reply := local.of_province(query, index):
         return reply
-    if reply := local.of_another_province(query, index.catalogue):
+    if reply := local.of_another_province(query, index):
         return reply
     if query.points_to_a_document and (reply := going_on.plainly(query, index)):
         return reply

@@ -39,6 +39,7 @@ _REPLACED = frozenset({GROUP, LEVEL, PROVINCE, REGION})
 _FIRST_DAY = dt.date(2000, 1, 1)
 _LAST_DAY = dt.date(2099, 12, 31)
 _IT = re.compile(r"\bn[óo]\b", re.IGNORECASE)
+_SINCE_WHEN = re.compile(r"\W*(?:the |vay |la )*(?:ke )?tu (?:ngay|khi|nam|thang|bao|hom|luc) ")
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\D)|\n")
 
 
@@ -69,6 +70,10 @@ class Query:
     def aspects(self) -> list[Aspect]:
         """What is asked, inherited where the message does not say."""
         said = self.own_aspects
+        if self.points_to_a_document:  # `văn bản sửa đổi đó ký ngày nào?` asks for a day alone
+            said = aspects(self.references.without(DOCUMENT)) or said
+        if self.before.aspect == Aspect.STATUS.value and _SINCE_WHEN.match(fold(self.question)):
+            return [Aspect.STATUS]  # after `hết hiệu lực chưa?`: since when it holds or does not
         inherited = self.context.aspect
         if inherited and Aspect(inherited) not in said:
             said = [Aspect(inherited), *said] if not said else [*said, Aspect(inherited)]

@@ -45,6 +45,11 @@ _KIND = (
     r"(?:van ban|quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|luat|huong dan|"
     r"bo tieu chi(?: quoc gia)?|qd|vb|nd|tt|vban)"
 )
+_ONE = rf"(?:{_KIND}|cai|ban)"
+_THAT_ONE = rf"(?:no|{_ONE} (?:do|nay|ay))"
+# `còn sau nó?`, `thế trước quyết định đó thì sao?`, and nothing else
+_GOES_ON = r"^\W*(?:the |con |vay |roi )*"
+_ENDS = r"(?: nua)?(?: thi)?(?: sao| la gi)?\W*$"
 _WHICH = rf"{_KIND} (?:so )?(?:nao|gi|may|moi nao)"
 _WHEN = (
     r"(?:khi nao|(?:ngay|hom|luc|nam|thang|thoi diem|buoi) nao|bao gio|"
@@ -84,17 +89,24 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"co quan ban hanh|ban hanh boi (?:ai|co quan)",
     ),
     Aspect.REPLACED_BY: (
-        r"(?:bi|duoc) (?:\w+ )?thay(?: the)?",
-        rf"{_KIND} (?:nao|gi|moi nao) (?:da )?thay(?: the)? (?:cho )?(?!nhung)",
+        rf"(?:bi|duoc) (?:{_ONE} {_WHAT} |\w+ )?thay(?: the)?",
+        rf"{_ONE} (?:nao|gi|moi nao) (?:da )?thay(?: the)?\b(?! (?:cho )?nhung)",
+        r"thay(?: the)? (?:cho )?no\b",
         r"thay(?: the)? (?:bang|boi)",
         r"(?:van ban|quyet dinh) thay the",
         r"(?:cai|cai gi|gi) (?:da )?thay(?: the)?",
-        rf"\bsau (?:do|{_KIND} (?:do|nay|ay)|(?:{_KIND} )?\d[\w/-]*) (?:thi |la )*"
-        rf"(?:den|toi|co|la) (?:cai|{_KIND}) {_WHAT}",
+        rf"\bsau (?:do|{_THAT_ONE}|(?:{_KIND} )?\d[\w/-]*) (?:thi |la )*"
+        rf"(?:den|toi|co|la) {_ONE} {_WHAT}",
+        rf"\bco {_ONE}(?: nao| khac)?(?: moi)? thay(?: the)?(?= (?:chua|khong|roi)\b)",
+        rf"\b{_ONE} sau {_THAT_ONE}(?= la\b|\W*$)",
+        rf"{_GOES_ON}sau (?:do|{_THAT_ONE}){_ENDS}",
     ),
     Aspect.REPLACES: (
-        rf"thay(?: the)?(?: cho)? (?:(?:nhung|cac) )?(?:{_KIND} )?{_WHAT}",
-        r"^\W*(?:the )?truoc (?:do|day|nua)(?: (?:nua|la|theo|dung))?"
+        rf"thay(?: the)?(?: cho)? (?:(?:nhung|cac) )?(?:{_ONE} )?{_WHAT}",
+        rf"\btruoc (?:do|{_THAT_ONE}) (?:thi |la |co )*{_ONE} {_WHAT}",
+        rf"\b{_ONE} truoc {_THAT_ONE}(?= la\b|\W*$)",
+        rf"{_GOES_ON}truoc {_THAT_ONE}{_ENDS}",
+        r"^\W*(?:the |con |vay |roi )*truoc (?:do|day|nua)(?: (?:nua|la|theo|dung))?"
         rf"(?: (?:{_KIND}|cai))?(?: {_WHAT})?\W*$",
         r"thay(?: the)? cho|bai bo (?:nhung |cac )?" + rf"{_KIND} {_WHAT}",
     ),
@@ -117,21 +129,25 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"ban hanh can cu|dua tren (?:can cu|van ban) nao",
     ),
     Aspect.EFFECTIVE: (
-        r"^\W*(?:co )?(?:ke )?tu (?:ngay|khi|nam|thang|bao) (?:nao|gio|may)\W*$",
-        rf"(?:co |bat dau )?hieu luc (?:thi hanh )?(?:tu |vao |ke tu )?{_WHEN}",
+        r"^\W*(?:co )?(?:ke )?tu (?:ngay|khi|nam|thang|bao|hom|luc) (?:nao|gio|may)"
+        r"(?: (?:vay|the|a|em|ban|anh|chi|nhi))*\W*$",
+        r"(?<!het )(?<!mat )\b(?:co |bat dau )?(?<!het )(?<!mat )hieu luc (?:thi hanh )?"
+        rf"(?:tu |vao |ke tu )?{_WHEN}",
         rf"(?:tu )?{_WHEN} (?:thi )?(?:co )?hieu luc",
-        r"hieu luc (?:thi hanh )?(?:ke )?(?:tu|vao)\b",
-        r"ngay (?:co )?hieu luc|ap dung tu (?:khi|ngay|nam) nao",
+        r"(?<!het )(?<!mat )hieu luc (?:thi hanh )?(?:ke )?(?:tu|vao)\b",
+        r"ngay (?:co )?hieu luc|"
+        r"(?<!het )(?<!thoi )(?<!ngung )ap dung tu (?:khi|ngay|nam) nao",
     ),
     Aspect.STATUS: (
         r"(?:con|het|mat|dang co|dang con) (?:co )?hieu luc",
+        rf"\b(?:het|thoi|ngung)(?: \w+){{0,2}} (?:ke )?tu {_WHEN}",
         r"hieu luc (?:khong|chua|the nao|ra sao|den (?:khi|bao|ngay|nam))",
         r"con (?:duoc )?(?:ap dung|dung|su dung|gia tri)",
         rf"\b(?:con|van)(?: duoc)?(?: \w+){{0,6}} theo {_KIND}\b.*\b(?:khong|chua)\b",
         r"het (?:han|hieu luc)|bi bai bo|(?:khi nao|bao gio) (?:thi )?het|hieu luc\W*$",
     ),
     Aspect.SIGNED: (
-        r"(?:ban hanh|k[iy]|ra doi)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi)"
+        r"(?:ban hanh|k[iy]|ra doi)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi|hom)"
         r"(?: (?:nao|may|bao nhieu|gio)|(?! \d)|(?=.*\b(?:hay|khong|chua)\b))",
         r"(?:ngay|nam) (?:nao )?(?:ban hanh|k[iy])\b|nam bao nhieu",
         r"(?:khi nao|bao gio) (?:thi )?(?:duoc )?(?:ban hanh|ky)",
@@ -156,7 +172,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.GUIDES: (
         r"huong dan (?:thi hanh |thuc hien |cho |ve )*(?:nhung |cac )?"
-        rf"(?:{_KIND} |noi dung |tieu chi |chi tieu )*{_WHAT}\b",
+        rf"(?:{_KIND} |noi dung |tieu chi |chi tieu )*(?:{_WHAT}|(?<=tieu chi )(?:so )?may)\b",
     ),
     Aspect.GUIDANCE: (
         r"huong dan|so tay",
@@ -178,6 +194,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?! (?:chuan )?thi)",
         r"(?<!phai )(?<!can )\bco (?:bao nhieu|may) (?:xa|huyen)\b(?! nhom)",
         r"(?:dat|hoan thanh|cong nhan) (?:duoc )?(?:bao nhieu|may) (?:xa|huyen|thon|ho)\b",
+        r"^\W*(?:the |con |vay |va )*(?:bao nhieu|may) (?:xa|huyen)(?: roi| vay| the| a)*\W*$",
         r"\bduoc (?:bao nhieu|may) xa\b|(?:ghi|neu|noi) (?:co )?(?:bao nhieu|may) xa\b",
         r"(?:so|ty le) (?:xa|huyen|thon|ho) (?:da )?dat (?:chuan )?(?:la |cua )?(?:bao nhieu|may)",
     ),
@@ -195,7 +212,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         rf"\bla {_KIND} (?:gi|nao|ve gi)\b|nghia la|the nao|ve van de gi|tom tat",
     ),
 }
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[a-z]+|\d+")
+_WORD = re.compile(rf"\b(?:{generic.TWO_SYLLABLES})\b|" r"\d+(?:[.,]\d+)*|[a-z]+|\d+")
 _COMPILED = tuple((aspect, re.compile("|".join(ways))) for aspect, ways in _WAYS.items())
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import asdict, dataclass, fields, replace
 
-from knowledge.references import of_rows, parser, remarks
+from knowledge.references import levels, of_rows, parser, remarks
 from knowledge.references.aspects import (
     OF_RELATIONS,
     OF_VALIDITY,
@@ -179,10 +179,12 @@ def merge(before: Context, references: References, *, continues: bool = False) -
         before = replace(before, subject=" ".join(filter(None, (asked, references.text))))
     if remarks.of_other_places(references.text):
         before = replace(before, region=None, province=None, group=None)
-    return _inherit(before, now, "" if claims else own_words(references), references.text)
+    above = not now.level and levels.units(references.text)[:1] in (["huyen"], ["tinh"])
+    matter = "" if claims else own_words(references)
+    return _inherit(before, now, matter, references.text, above=above)
 
 
-def _inherit(before: Context, now: Context, matter: str, asked: str) -> Context:
+def _inherit(before: Context, now: Context, matter: str, asked: str, *, above: bool) -> Context:
     """What a follow-up carries.
 
     Args:
@@ -190,6 +192,7 @@ def _inherit(before: Context, now: Context, matter: str, asked: str) -> Context:
         now: what the message says.
         matter: what it is about in its own words; empty where it says nothing of its own.
         asked: the message.
+        above: whether it speaks of a district or province, so of no title of communes.
     """
     kept = asdict(before)
     named = _names_a_document(before)
@@ -204,6 +207,8 @@ def _inherit(before: Context, now: Context, matter: str, asked: str) -> Context:
         # Another period or title is another set: its decision is looked up anew, unless a
         # document that was named by its number is asked about another level.
         kept |= {"document": None}
+    if before.level and before.level.startswith("xã") and above:
+        kept |= {"level": None}
     if any(_place_of(now).values()):
         kept |= dict.fromkeys(_PLACE)
         if now.province and not named:  # what was told of another province

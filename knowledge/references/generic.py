@@ -6,17 +6,21 @@ import re
 
 # `…, để tôi ghi vào báo cáo`: what the answer is for says nothing of the matter.
 PURPOSE = re.compile(
-    r"[,.?!;] *de (?:cho )?(?:toi|em|minh|anh|chi|con|chung toi|xa|ben)\b[^,.?!;]*\W*$"
+    r"[,.?!;] *de (?:cho )?(?:toi|em|minh|anh|chi|con|chung toi|xa|ben)\b[^,.?!;]*\W*$|"
+    r"\bde (?:toi|em|minh) (?:con )?(?:ghi|dua|dien|dan|bao cao|lam|viet|trich|biet)\b[^,.?!;]*\W*$"
 )
 TERMS = re.compile(
-    r"^\W*sang\b|\b(?:thoi(?! (?:han|gian|diem|luong|tiet|ky|ki))|"
+    r"^\W*sang\b|^\W*(?:con |the |vay )?(?:(?:tinh )?den |vao )?cuoi\b(?! cung)|"
+    r"\bcai\b(?! (?:tao|thien|cach|nghien|tien|to)\b)|"
+    r"\b(?:thoi(?! (?:han|gian|diem|luong|tiet|ky|ki))|"
     r"nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
     r"hien hanh|ban hanh|van (?:giu|la|con)|nhu cu|danh gia|phan dau|so luong|dau tien|rieng|"
     r"thong tu|nghi dinh|nghi quyet|cong van|"
     r"bao (?:nhieu|gio|lau|gom)|chi thi|cong bo|tat ca|lan luot|phu luc (?:i+|\d)\b|"
     r"tong (?:cong|so)|tieu chi so|muc chung|muon dat(?: chuan)?|phai dat|phan tram|"
-    r"ra doi|(?:ca|het|tat) thay|cuoi nam|so (?:ho|xa|dan|thon)|"
+    r"ra doi|(?:ca|het|tat) thay|lam theo|co ca|de(?= (?:thu hoi|xet|cong nhan))|"
+    r"cuoi nam|so (?:ho|xa|dan|thon)|"
     r"muc(?! tieu))\b"
 )
 # No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.
@@ -31,6 +35,10 @@ _GENERIC = frozenset(_GENERIC_WORDS.split())
 # Typed so, they are halves of terms of the field: `vệ sinh`, `làng nghề`, `tư nhân`.
 _OF_TERMS_WORDS = "chợ kề cố bỏ hội đảng tư tự lực thể vệ cửa nghề chữa tài khí đấu"
 _OF_TERMS = frozenset(_OF_TERMS_WORDS.split())
+
+
+# Halves of these are filler words: `thu hồi`, `bồi dưỡng`.
+TWO_SYLLABLES = r"thu hoi|boi duong"
 
 
 def says_nothing(word: str, typed: str) -> bool:

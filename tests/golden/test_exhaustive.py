@@ -53,6 +53,8 @@ def _relation(
     beside = [regulation.number]
     if kind is RelationType.REPLACES and incoming:
         beside += _successors(regulation)
+    if kind is RelationType.REPLACES and not incoming:
+        beside += [r.number for r in regulation.relations if r.type is RelationType.SUCCEEDS]
     yield from expect.names_only(said, [number for number, _ in found], beside)
     if not found:
         yield from expect.does_not_know(said)

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import torch
@@ -18,11 +18,18 @@ from sentence_transformers.sentence_transformer.modules import Pooling, StaticEm
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
 from transformers import BertConfig, BertModel, BertTokenizerFast
 
+from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.contents import Corpus
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Article, MentionedDocument, Regulation
 from knowledge.corpus.fields import Nature
+from knowledge.indexing.index import Index
+from knowledge.indexing.versions import Manifest
+from knowledge.retrieval.dense import DenseIndex
+from knowledge.retrieval.embedding import EmbeddingModel
+from knowledge.retrieval.lexical import LexicalIndex
 from knowledge.retrieval.passage import Passage
+from knowledge.retrieval.retriever import Retriever
 
 # The tiny knowledge folder: an older and a newer decision, a letter, an article.
 OLD, NEW, LETTER = "101/QĐ-TTg", "202/QĐ-TTg", "303/BNV-TH"
@@ -347,6 +354,14 @@ def passage(document: str = "1/QĐ-TTg", provision: str = "Điều 1", **fields:
     """A passage with empty fields but those given."""
     given = {"nature": Nature.DIGEST, "title": "", "heading": "", "text": ""} | fields
     return Passage(document, provision, **given)
+
+
+def index_of(corpus: Corpus, passages: list[Passage], model: EmbeddingModel) -> Index:
+    """An index that was never written, for what is looked up in it."""
+    vectors = model.encode_passages([item.embedded_text() for item in passages])
+    dense = DenseIndex.build(vectors)
+    retriever = Retriever(passages, LexicalIndex.build(passages), dense, model)
+    return Index(cast(Manifest, None), Catalogue(corpus), retriever)
 
 
 def save_model(folder: Path, seed: int = 0, dimension: int = 16) -> Path:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.answering.answer import Answer, Kind, Outcome
-from knowledge.answering.conversation import carried, other_time, pointing, told
+from knowledge.answering.conversation import carried, other_time, pointing, same_statement, told
 from knowledge.answering.outside import refusals, scope
 from knowledge.answering.query import Query, resolve
 from knowledge.answering.searching import free, last_told
@@ -22,7 +22,15 @@ from knowledge.corpus.document import RelationType
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up, remarks
 from knowledge.references.aspects import subject
-from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, PERIOD, PROVINCE, TIME
+from knowledge.references.parser import (
+    CRITERION,
+    DOCUMENT,
+    INDICATOR,
+    LEVEL,
+    PERIOD,
+    PROVINCE,
+    TIME,
+)
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, pairs, syllables
 
@@ -39,6 +47,7 @@ _MORE = 0.25
 _OTHER_MATTER = frozenset({DOCUMENT, CRITERION, INDICATOR, PROVINCE})
 _DOUBTFUL = (Kind.PROVISION, Kind.ARTICLE, Kind.DOCUMENT, Kind.STRUCTURE)
 _LATEST = re.compile(r"\b(?:moi nhat|gan nhat|hien hanh|hien nay)\b")
+_HOW_MANY = re.compile(r"\b(?:bao nhieu|may)\b|%")
 _TWO = 2
 _CHANGES = (RelationType.AMENDS, RelationType.REPLACES)
 
@@ -75,8 +84,11 @@ def instead(
     if found.kind is Kind.DOCUMENT:  # that a field is not known is what there is to say
         return None
     said = other_time.answer(query, index)
+    if said is None and refused:
+        said = same_statement.answer(longer, index)
     more = remarks.asks_more(query.question)
-    if said is None and (more or scope.is_in(query) or last_told.of_the_field(query, index)):
+    of_field = scope.is_in(query) or last_told.of_the_field(query, index)
+    if said is None and (more or of_field or _in_told(query, index)):
         said = _from_told(longer, index, _MORE if more else _COVERED if refused else _PLAINLY)
     if said and not (said.abstained and not refused):
         return carried.in_context(longer, said, index.catalogue)
@@ -100,6 +112,9 @@ def rather(query: Query, index: Index, found: Answer) -> Answer | None:
     own = follow_up.own_words(query.references).split()
     kinds = {mention.kind for mention in query.references.mentions}
     fresh = not query.follows and kinds <= {PERIOD, TIME}
+    alone = not query.follows or not own
+    if not near and alone and LEVEL in kinds and _counts_of_it(query, found, kinds):
+        return _staying(query, index)
     latest = _LATEST.search(fold(query.question))
     # `vốn giai đoạn 2026-2030 là bao nhiêu?`: with a period one word says what is meant.
     few = len(own) < (1 if kinds else _TWO)
@@ -110,6 +125,31 @@ def rather(query: Query, index: Index, found: Answer) -> Answer | None:
     if said is None or said.abstained:
         return None
     return carried.in_context(longer, said, index.catalogue)
+
+
+def _counts_of_it(query: Query, found: Answer, kinds: set[str]) -> bool:
+    """`mấy tỉnh hoàn thành?` after the aims of a programme: met with those of another one."""
+    counted = _HOW_MANY.search(fold(query.question)) is not None
+    of_words = found.kind in (Kind.PROVISION, Kind.ARTICLE)
+    short = len(syllables(query.question)) <= _SHORT
+    return counted and of_words and short and kinds <= {LEVEL, PERIOD, TIME}
+
+
+def _staying(query: Query, index: Index) -> Answer | None:
+    """What the documents told of last plainly say of a number at the level that is named."""
+    spoken = [query.question[m.start : m.end] for m in query.references.mentions]
+    own = " ".join([follow_up.own_words(query.references), *spoken])
+    longer = resolve(query.question, query.today, query.before, query.courtesy, continues=True)
+    numbers = _near(longer, index.catalogue)
+    numbers |= {r.number for r in other_time.of_its_line(longer, index.catalogue)}
+
+    def says_it(passage: Passage) -> bool:
+        counts = any(character.isdigit() for character in passage.text)
+        told_of = passage.document in numbers and passage.known and not passage.note and counts
+        return told_of and coverage(own, passage, index.retriever, pairing=False) >= _PLAINLY
+
+    said = free.reply(longer, index, says_it, _ENOUGH)
+    return carried.in_context(longer, said, index.catalogue) if said else None
 
 
 def _not_known(query: Query, index: Index) -> Answer | None:

@@ -23,14 +23,20 @@ def answer(query: Query, index: Index) -> Answer | None:
     of_row = query.before.criterion or query.before.row
     if asked is None or of_row or not query.follows or follow_up.own_words(query.references):
         return None
-    catalogue = index.catalogue
-    near = [r for number in told.read(query.before) for r in _line(catalogue, number)]
-    numbers = {r.number for r in near if r.period and asked.in_years(r.period.first, r.period.last)}
+    numbers = {regulation.number for regulation in of_its_line(query, index.catalogue)}
 
     def of_that_time(passage: Passage) -> bool:
         return passage.document in numbers and candidates.overlaps(passage, asked)
 
     return free.reply(query, index, of_that_time, _ENOUGH)
+
+
+def of_its_line(query: Query, catalogue: Catalogue) -> list[Regulation]:
+    """What stands before or after the documents told of, of the time that the message names."""
+    asked = query.time if query.time_values else None
+    near = [r for number in told.read(query.before) for r in _line(catalogue, number)]
+    of_a_period = [(r, r.period) for r in near if asked and r.period]
+    return [r for r, period in of_a_period if asked and asked.in_years(period.first, period.last)]
 
 
 def _line(catalogue: Catalogue, number: str) -> list[Regulation]:

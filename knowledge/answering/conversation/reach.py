@@ -27,7 +27,8 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     last = [*told.read(query.before), query.before.document or ""][0]
     about = catalogue.find(last)[:1]
     asked = _EVERYWHERE.search(folded) and _THIS.search(folded) and _ASKS.search(folded)
-    if not (asked and about and query.follows):
+    pointed = query.follows or (told.read(query.before) and not query.references.mentions)
+    if not (asked and about and pointed):
         return None
     regulation = about[0]
     name = wording.named(regulation)

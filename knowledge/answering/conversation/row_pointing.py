@@ -10,7 +10,8 @@ from knowledge.references import ordinals
 from knowledge.references.aspects import Aspect, aspects
 from knowledge.references.context import merge
 from knowledge.references.mention import CRITERION, DOCUMENT, INDICATOR, Mention, drop_overlaps
-from knowledge.references.parser import parse
+from knowledge.references.numbers import take_apart
+from knowledge.references.parser import References, parse
 from knowledge.text import fold
 
 _ROW = r"(?:tieu chi|chi tieu|tc|noi dung tieu chi)"
@@ -27,13 +28,19 @@ def of_another(query: Query) -> Query:
     asked = ordinals.exchanged(query.question, earlier)
     if asked is None:
         return query
-    references = parse(asked)
     # The document may have been another one since: `nghị định 34?`, then `còn loại 3?`.
-    kept = tuple(m for m in references.mentions if m.kind != DOCUMENT)
-    if query.before.document:
-        references = replace(references, mentions=kept)
+    asked = _of_the_last(parse(asked), query.before.document)
+    references = parse(asked)
     context = replace(merge(query.before, references, continues=True), subject=asked)
     return replace(query, references=references, context=context)
+
+
+def _of_the_last(asked: References, document: str | None) -> str:
+    """The question without the document it named, where another one is talked about by now."""
+    named = asked.first(DOCUMENT)
+    parts, last = take_apart(named or ""), take_apart(document or "")
+    other = parts and last and parts.serial != last.serial
+    return asked.without(DOCUMENT) if other else asked.text
 
 
 def resolved(query: Query) -> Query:

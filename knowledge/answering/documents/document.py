@@ -62,9 +62,7 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
         Aspect.SIGNER: lambda: signer(regulation),
         Aspect.ISSUER: lambda: f"{wording.named(regulation)} do {regulation.issuer} ban hành.",
         Aspect.REPLACED_BY: lambda: relations.replaced_by(query, catalogue, regulation),
-        Aspect.REPLACES: lambda: relations.outgoing(
-            catalogue, regulation, RelationType.REPLACES, "thay thế"
-        ),
+        Aspect.REPLACES: lambda: relations.replaces(catalogue, regulation),
         Aspect.AMENDED_BY: lambda: relations.incoming(
             catalogue, regulation, RelationType.AMENDS, "được sửa đổi, bổ sung bởi"
         ),
@@ -88,6 +86,10 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
     asked = [aspect for aspect in query.aspects if aspect in tellers]
     if not asked:
         return [overview(query, catalogue, regulation)]
+    if Aspect.GUIDES in asked and Aspect.GUIDANCE in asked:
+        # `hướng dẫn tiêu chí nào?` is asked of what a guide guides, of others who guides them
+        guides = any(relation.type is RelationType.GUIDES for relation in regulation.relations)
+        asked.remove(Aspect.GUIDANCE if guides else Aspect.GUIDES)
     if Aspect.EFFECTIVE in asked and Aspect.SIGNER in asked:
         asked = [aspect for aspect in asked if aspect is not Aspect.SIGNED]
     return [tellers[aspect]() for aspect in asked[: relations.MOST_ASPECTS]]

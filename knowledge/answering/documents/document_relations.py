@@ -26,6 +26,8 @@ _RELATED: dict[Aspect, RelationType] = {
     Aspect.GUIDANCE: RelationType.GUIDES,
     Aspect.GUIDES: RelationType.GUIDES,
 }
+# One document follows another: in its stead, or for the period after it.
+SUCCESSION = (RelationType.REPLACES, RelationType.SUCCEEDS)
 _INCOMING = (Aspect.REPLACED_BY, Aspect.AMENDED_BY, Aspect.GUIDANCE)
 
 
@@ -37,8 +39,9 @@ def beside(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[C
         numbers += [s.number for s in history(catalogue, regulation.number, query.today)]
     for aspect in asked:
         kind = _RELATED.get(aspect)
+        kinds = SUCCESSION if kind is RelationType.REPLACES else (kind,)
         if kind and aspect not in _INCOMING:
-            numbers += [r.number for r in regulation.relations if r.type is kind]
+            numbers += [r.number for r in regulation.relations if r.type in kinds]
     known = [catalogue.regulations[n] for n in numbers if n in catalogue.regulations]
     known += acting_on(asked, catalogue, regulation)
     return [citing.of_regulation(other) for other in known]
@@ -69,6 +72,16 @@ def replaced_by(query: Query, catalogue: Catalogue, regulation: Regulation) -> s
     if following:
         said += f" Văn bản của giai đoạn sau là {_acting(following)}."
     return f"{said} {validity(catalogue, regulation, query.today)}" if not replacing else said
+
+
+def replaces(catalogue: Catalogue, regulation: Regulation) -> str:
+    """What it replaced, or else what it followed."""
+    said = outgoing(catalogue, regulation, RelationType.REPLACES, "thay thế")
+    earlier = [r for r in regulation.relations if r.type is RelationType.SUCCEEDS]
+    if not earlier or any(r.type is RelationType.REPLACES for r in regulation.relations):
+        return said
+    names = wording.listed([_target(catalogue, relation) for relation in earlier])
+    return f"{said} Văn bản của giai đoạn trước là {names}."
 
 
 def _acting(items: Sequence[Incoming]) -> str:
@@ -106,6 +119,22 @@ def _target(catalogue: Catalogue, relation: Relation) -> str:
     if not relation.verified:
         parts.append(f"({UNCHECKED})")
     return " ".join(parts)
+
+
+def latest(catalogue: Catalogue, regulation: Regulation) -> Regulation:
+    """The last document of the line that begins with one."""
+    seen: set[str] = set()
+    while regulation.number not in seen:
+        seen.add(regulation.number)
+        after = [item.regulation for item in catalogue.incoming(regulation.number, *SUCCESSION)]
+        regulation = max(after, key=lambda one: str(one.signed or ""), default=regulation)
+    return regulation
+
+
+def earlier(catalogue: Catalogue, regulation: Regulation) -> Regulation | None:
+    """The document that one replaced or followed, as far as it is known."""
+    before = [r.number for r in regulation.relations if r.type in SUCCESSION]
+    return next((catalogue.regulations[n] for n in before if n in catalogue.regulations), None)
 
 
 def standing(catalogue: Catalogue, regulation: Regulation) -> str:

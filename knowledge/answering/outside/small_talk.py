@@ -65,7 +65,8 @@ _OF_ITSELF = {
         rf"\b{_YOU} (?:la )?(?:nguoi|may)\b.*\bhay\b|"
         r"\bai (?:da )?(?:lam|tao|viet|lap trinh|xay dung|quan ly|phat trien) (?:ra )?"
         r"(?:ban|tro ly|bot|ung dung|he thong|phan mem) ?(?:nay)?\W*$|"
-        rf"\b{_YOU} (?:ten (?:la )?gi|ten la|(?:do|cua|thuoc) (?:co quan|don vi|bo|so|ai)\b)"
+        rf"\b{_YOU} (?:ten (?:la )?gi|ten la|(?:do|cua|thuoc) "
+        r"(?:co quan|don vi|bo|so|ai)\b(?! (?:k[iy]|ban hanh|phe duyet)\b))"
     ),
     "source": re.compile(
         rf"\b(?:thong tin|du lieu|kien thuc|nguon|cau tra loi) (?:nay )?cua {_YOU}\b.*"

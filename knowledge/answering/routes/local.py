@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from knowledge.answering import wording
@@ -17,19 +17,22 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, aspects
 from knowledge.references.parser import DOCUMENT, PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
 _AIM = "không phải kết quả"
+_AIMED = re.compile(r"\b(?:muc tieu|phan dau|dat ra|de ra|dang ky)\b")
 _FIGURE = re.compile(
-    r"\d[\d./,]*\s*(?:%|xã|huyện|thôn|hộ|phường)|\b(?:chưa|không) có (?:xã|huyện|thôn) nào"
+    r"\d[\d./,]*\s*(?:%|xã|huyện|thôn|hộ|phường)|\b(?:chưa|không) (?:có|còn) (?:xã|huyện|thôn) nào"
 )
 # Where place and kind of figure are those talked about, little is left to say.
 _FOLLOWING = 0.2
 _WHOLE = re.compile(r"\b(?:ca|toan) (?:tinh|thanh pho)\b")
 # `Huyện Nhà Bè có 6/6 xã`: what one of its communes or districts reached says nothing of all.
+# `Số xã nâng cao` is no answer to how many communes are of the new countryside at all.
+_TITLE = re.compile(r"\b(?:nang cao|kieu mau|hien dai)\b")
 _A_PART = re.compile(r"\b(?:[Xx]ã|[Hh]uyện|[Tt]hị trấn) [A-ZĐÂÊÔƠƯ]")
 # A district or a province is judged by how many of its communes reached the standard.
 _ABOVE_COMMUNES = (Level.DISTRICT.value, Level.PROVINCE.value)
@@ -42,37 +45,58 @@ def asks_for_a_result(query: Query) -> bool:
 
 def result(query: Query, index: Index) -> Answer:
     """A figure that is reported, never a threshold."""
+    earlier = aspects(query.before.subject or "")
+    if Aspect.RESULT in aspects(query.question) and Aspect.RESULT not in earlier:
+        # `vậy đạt bao nhiêu xã?` counts communes, whatever was asked before
+        query = replace(query, context=replace(query.context, subject=query.question))
     if of_each := by_province.answer(query, index):
         return of_each
     named = query.references.values(PROVINCE)
     home = [query.context.province] if query.context.province else []
     narrow = free.about_province(query, index.catalogue, home)
     if named and narrow is None:
-        return refusals.no_figure(query)
+        return _told_elsewhere(query, index, named) or refusals.no_figure(query)
     narrow = narrow or _of_article_talked_about(query, index)
     threshold = candidates.NARROW_THRESHOLD if narrow else candidates.THRESHOLD
     if narrow and query.follows and not named:
         threshold = _FOLLOWING
     accept = narrow or candidates.fitting(query)
     whole = _WHOLE.search(fold(query.question)) is not None
+    title = fold(query.context.level or "").removeprefix("xa").strip()
 
     def tells(passage: Passage) -> bool:
         of_part = whole and _A_PART.search(passage.text.split(". ")[0]) is not None
-        return accept(passage) and not of_part and _FIGURE.search(passage.text) is not None
-
-    title = fold(query.context.level or "").removeprefix("xa").strip()
+        other_title = not title and _TITLE.search(fold(passage.provision)) is not None
+        return (
+            accept(passage)
+            and not (of_part or other_title)
+            and _FIGURE.search(passage.text) is not None
+        )
 
     def of_title(passage: Passage) -> bool:
         return tells(passage) and title in fold(passage.text.split(". ")[0])
 
     found = free.reply(query, index, of_title, threshold) if title and narrow else None
     found = found or free.reply(query, index, tells, threshold)
-    return _not_an_aim(found) if found else refusals.no_figure(query)
+    return _not_an_aim(query, found) if found else refusals.no_figure(query)
 
 
-def _not_an_aim(found: Answer) -> Answer:
+def _told_elsewhere(query: Query, index: Index, named: Sequence[str]) -> Answer | None:
+    """A figure of a place that a text on the whole country tells."""
+    places = [fold(place) for place in named]
+
+    def tells_of_it(passage: Passage) -> bool:
+        parts = [part for part in passage.text.split(". ") if any(p in fold(part) for p in places)]
+        return passage.known and not passage.row and any(map(_FIGURE.search, parts))
+
+    # The day on which it was so there need not be the one talked about.
+    anytime = replace(query, context=replace(query.context, period=None))
+    return free.reply(anytime, index, tells_of_it, candidates.NARROW_THRESHOLD)
+
+
+def _not_an_aim(query: Query, found: Answer) -> Answer:
     """What was only aimed at is told, but the question for the result stays unanswered."""
-    if _AIM not in found.text:
+    if _AIM not in found.text or _AIMED.search(fold(query.question)):
         return found
     text = wording.paragraphs("Kho chưa có kết quả này, chỉ có mục tiêu đã đặt ra.", found.text)
     return replace(found, outcome=Outcome.UNKNOWN, text=text)
@@ -101,12 +125,23 @@ def of_province(query: Query, index: Index) -> Answer | None:
     return reply
 
 
-def of_another_province(query: Query, catalogue: Catalogue) -> Answer | None:
+def of_another_province(query: Query, index: Index) -> Answer | None:
     """A province of which nothing is known, after what was told of another one.
 
     What holds there, or in the whole country, is no answer to `thế Nghệ An?`.
     """
+    catalogue = index.catalogue
     named = set(query.references.values(PROVINCE))
+    of_row = query.before.criterion or query.before.row
+    alone = query.follows and not of_row and not follow_up.own_words(query.references)
+    of_document = query.names_documents or document.asks_for_a_field(query)
+    if (
+        named
+        and alone
+        and not of_document
+        and (reply := _told_elsewhere(query, index, sorted(named)))
+    ):
+        return reply
     last = query.before.document or ""
     told = [*catalogue.find(last), *filter(None, [catalogue.articles.get(last)])]
     of_others = bool(told) and all(set(one.provinces) - named for one in told)

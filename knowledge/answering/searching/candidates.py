@@ -192,6 +192,11 @@ def overlaps(passage: Passage, span: Interval) -> bool:
     return any(span.in_years(first, last) for first, last in years)
 
 
+def names_a_period(passage: Passage) -> bool:
+    """Whether the heading of a passage names the period that it is of."""
+    return bool(_periods_named(_heading(passage)))
+
+
 @lru_cache(maxsize=20_000)
 def _periods_named(heading: str) -> tuple[str, ...]:
     """Every passage of a document may be looked at for one question."""

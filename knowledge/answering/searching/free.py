@@ -15,9 +15,8 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.documents import quoting
 from knowledge.answering.documents.validity import no_longer
 from knowledge.answering.query import Query
-from knowledge.answering.searching import doubt
+from knowledge.answering.searching import doubt, timing
 from knowledge.answering.searching.candidates import (
-    NARROW_THRESHOLD,
     THRESHOLD,
     Found,
     candidates,
@@ -40,8 +39,11 @@ _MONEY_ASKED = re.compile(r"\b(?:bao nhieu|may) (?:tien|ty|trieu|nghin ty|ngan t
 _MONEY = re.compile(r"\d (?:nghin |ngan )?(?:ty|trieu|dong)\b|%|\blan\b|\btien\b|kinh phi|von\b")
 
 
+Accept = Callable[[Passage], bool]
+
+
 def reply(
-    query: Query, index: Index, accept: Callable[[Passage], bool], threshold: float = THRESHOLD
+    query: Query, index: Index, accept: Accept, threshold: float = THRESHOLD
 ) -> Answer | None:
     """Answers from the best passage that is accepted; None where none covers the question.
 
@@ -52,7 +54,7 @@ def reply(
         threshold: least confidence.
     """
     found = candidates(query, index.retriever, lambda passage: not passage.row and accept(passage))
-    found = _of_the_time(query, found)
+    found = timing.of_the_time(query, found)
     # The best by all that speaks for it may be less sure than another of the same document.
     enough = [
         one
@@ -63,7 +65,7 @@ def reply(
     ]
     if not enough:
         return None
-    main = _in_detail(query, enough)
+    main = _in_detail(query, timing.of_its_own(query, index.catalogue, enough))
     found = [main, *(one for one in found if one is not main)]
     said = quoting.checked(answer(query, index.catalogue, in_time(query, found)))
     # Within one document or province the wording need not say it all.
@@ -81,17 +83,6 @@ def _of_unit(query: Query, passage: Passage) -> bool:
     """Whether a passage speaks of money where an amount of money is asked for."""
     asked = _MONEY_ASKED.search(fold(query.question)) is not None
     return not asked or not passage.known or _MONEY.search(fold(passage.text)) is not None
-
-
-def _of_the_time(query: Query, found: list[Found]) -> list[Found]:
-    """The candidates of the time asked about alone, where one of them says enough."""
-    asked = query.time
-    if asked is None or not found:
-        return found
-    fitting = [f for f in found if f.passage.period and overlaps(f.passage, asked)]
-    best = found[0].passage
-    late = best.period is not None and not overlaps(best, asked)
-    return fitting if late and fitting and fitting[0].confidence >= NARROW_THRESHOLD else found
 
 
 def about_province(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.documents import document
 from knowledge.answering.query import Query
-from knowledge.answering.searching.matter import kind_in
+from knowledge.answering.searching.matter import KindAsked, kind_in
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.references import numbers
@@ -18,22 +19,26 @@ from knowledge.text import fold
 
 _CARRIED_OUT = re.compile(
     r"(?:\bsau (?:khi )?(?:\w+ ){0,4}(?:co|ban hanh|thong qua)|"
-    r"\b(?:thuc hien|trien khai|thi hanh|cu the hoa)(?: (?:cho|theo))?)"
+    r"\b(?:thuc hien|trien khai|thi hanh|cu the hoa|huong dan)(?: (?:cho|theo))?)"
     rf" (?:(?:{'|'.join(numbers.TYPES)}) )?(?:so )?$"
 )
 _BY_WHAT = re.compile(
     r"\b(?:bang|ra|ban hanh|co)(?: \w+){0,5} (?:nao|so may|so bao nhieu|gi)\b|"
     r"\b(?:ke hoach|nghi quyet|quyet dinh|thong tu|van ban|chuong trinh) (?:nao|so may|gi)\b"
 )
+# `Chính phủ có nghị quyết thực hiện chưa?`
+_WHETHER = re.compile(r"\b(?:co|da|ra|ban hanh)\b.{0,80}\b(?:chua|khong)\W*$")
+_TYPE = re.compile(r"\b(nghi dinh|thong tu|cong van|nghi quyet)\b")
 _OF_THE_BODY = (Aspect.SIGNER, Aspect.ISSUER, Aspect.SIGNED, Aspect.EFFECTIVE)
 
 
 def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     """The documents by which the one named is carried out; None where that is not asked."""
     carried_out, rest = _named(query, catalogue)
-    if carried_out is None or not _BY_WHAT.search(fold(query.question)):
+    folded = fold(query.question)
+    if carried_out is None or not (_BY_WHAT.search(folded) or _WHETHER.search(folded)):
         return None
-    kind = kind_in(rest)
+    kind = _kind(rest)
     if not kind.named or kind.fits(carried_out):
         return None
     found = [
@@ -58,6 +63,14 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
         citations=citing.unique(citing.of_regulation(one) for one in (*found, carried_out)),
         suggestions=(f"{found[0].number} quy định gì?",),
     )
+
+
+def _kind(rest: str) -> KindAsked:
+    """The kind of document that is asked for, said as a question or not: `có thông tư … chưa?`."""
+    kind, match = kind_in(rest), _TYPE.search(fold(rest))
+    if kind.type or match is None:
+        return kind
+    return replace(kind, type=wording.upper_first(numbers.TYPES[match[1]]))
 
 
 def _named(query: Query, catalogue: Catalogue) -> tuple[Regulation | None, str]:

@@ -180,6 +180,8 @@ def _told(query: Query, catalogue: Catalogue, chain: list[Regulation]) -> Answer
     first = [r for r in chain if _holds(query, catalogue, r, asked)]
     if asked and not first:
         return None
+    exact = [r for r in first if r.period and str(r.period) == query.context.period]
+    first = exact or first
     main = (first or chain)[0]
     rest = [regulation for regulation in chain if regulation is not main]
     later = [f"{wording.named(r)}{_since(r)}" for r in rest]

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from knowledge.answering.query import resolve
+from knowledge.references.aspects import Aspect
 from knowledge.references.context import Context
 
 TODAY = dt.date(2026, 11, 22)
@@ -59,3 +60,10 @@ def test_a_follow_up_is_judged_by_the_content_of_the_question_before_it():
     query = resolve("còn giai đoạn 2016-2020?", TODAY, before)
     assert "nước sạch" in query.content
     assert "2016" not in query.content
+
+
+def test_since_when_is_asked_of_the_validity_just_told():
+    before = Context(document="101/QĐ-TTg", aspect="status", subject="QĐ 101 còn hiệu lực không?")
+    assert resolve("từ ngày nào?", TODAY, before).aspects == [Aspect.STATUS]
+    alone = Context(document="101/QĐ-TTg", aspect="signer", subject="QĐ 101 ai ký?")
+    assert resolve("từ ngày nào?", TODAY, alone).aspects[0] is Aspect.EFFECTIVE

@@ -53,3 +53,24 @@ def test_a_year_that_is_given_is_not_asked_for():
 
 def test_what_an_answer_is_for_is_not_what_is_asked():
     assert subject("còn hiệu lực không, để tôi đưa vào tờ trình?") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "aspect"),
+    [
+        ("cái nào thay?", Aspect.REPLACED_BY),
+        ("còn sau nó?", Aspect.REPLACED_BY),
+        ("bị quyết định nào thay rồi", Aspect.REPLACED_BY),
+        ("thay những cái nào", Aspect.REPLACES),
+        ("trước cái đó là văn bản nào", Aspect.REPLACES),
+        ("thôi áp dụng từ ngày nào", Aspect.STATUS),
+    ],
+)
+def test_a_thing_may_stand_for_the_document(question: str, aspect: Aspect):
+    assert aspects(question)[0] is aspect
+    assert subject(question) == ""
+
+
+def test_a_thing_is_no_matter_but_for_the_words_it_is_half_of():
+    assert subject("cái cầu") == "cau"
+    assert subject("cải tạo vườn") == "cai tao vuon"

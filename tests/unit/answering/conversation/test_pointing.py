@@ -82,3 +82,33 @@ def test_a_document_that_is_named_is_meant(catalogue: Catalogue):
     query = read(f"{DECREE} ai ký?", catalogue)
     assert query.references.values("document") == [DECREE]
     assert not query.points_to_a_document
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("cái 303 đó ai ký?", LETTER),
+        ("bản ấy có hiệu lực từ khi nào", LETTER),
+        ("văn bản sửa đổi đó ký ngày nào", AMENDING),
+        ("cái cũ nhất ký năm nào", SET),
+    ],
+)
+def test_a_serial_or_a_place_in_the_talk_tells_the_document_meant(
+    question: str, number: str, catalogue: Catalogue
+):
+    assert read(question, catalogue).references.values("document") == [number]
+
+
+def test_the_latest_is_that_of_the_line_talked_about(catalogue: Catalogue):
+    query = read("bản mới nhất là quyết định nào?", catalogue, document=OLDER, told=OLDER)
+    assert query.references.values("document") == [SET]
+
+
+def test_asked_once_more_what_was_replaced_the_line_is_walked_on(catalogue: Catalogue):
+    query = read("cái đó lại thay cái nào nữa?", catalogue, aspect="replaces", told=SET)
+    assert query.context.document == OLDER
+
+
+def test_what_replaced_it_is_asked_of_the_document_talked_about(catalogue: Catalogue):
+    query = read("thay bằng cái gì rồi?", catalogue, document=OLDER, told=OLDER)
+    assert query.context.document == OLDER

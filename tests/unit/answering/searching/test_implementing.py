@@ -62,3 +62,9 @@ def test_nothing_is_told_where_no_such_document_is_asked_for_or_known(
     question: str, catalogue: Catalogue
 ):
     assert asked(question, catalogue) is None
+
+
+def test_whether_there_is_one_yet_is_answered_with_it(catalogue: Catalogue):
+    answer = asked(f"Chính phủ đã có kế hoạch thực hiện Nghị quyết {LAW} chưa?", catalogue)
+    assert answer is not None
+    assert answer.citations[0].document == PLAN
