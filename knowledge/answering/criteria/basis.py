@@ -33,7 +33,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         return nothing
     beside = related(catalogue, main.table, main.address) if main.row else Related((), (), ())
     details = None if choice.open else _beside(query, beside, main)
-    citations = [_citation(target) for target in targets]
+    citations = [_citation(target) for target in targets] + current.cited(targets, choice)
     if not choice.open:
         citations += [citing.of_regulation(item.regulation) for item in beside.all]
     answered = main.row is not None or choice.open

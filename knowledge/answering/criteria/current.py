@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answering import wording
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Citation
 from knowledge.answering.rows.sets import Choice
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue
@@ -29,20 +30,35 @@ def ended(catalogue: Catalogue, targets: Sequence[Target], choice: Choice) -> st
         targets: what is told, latest first.
         choice: the sets they were chosen from.
     """
-    told = any(choice.is_current(target.table) for target in targets)
-    if told or not (choice.open and choice.current):
+    table = _instead(targets, choice)
+    if table is None:
         return None
-    latest, table = targets[0], choice.current[0]
-    regulation = catalogue.regulations[table.document]
-    now = Target(table, latest.address)
-    after = heirs(table, latest.address)
-    where = (
-        f"nội dung của tiêu chí {latest.address.split('.')[0]} nay thuộc {wording.listed(after)}"
-        if after
-        else f"kho chưa có quy định của bộ này về nội dung trên, {now.annex}"
-    )
+    latest, regulation = targets[0], catalogue.regulations[table.document]
     since = wording.since(regulation)
     return (
         f"Lưu ý: giai đoạn {latest.table.period} đã hết. Bộ đang áp dụng là "
-        f"{wording.named(regulation)}{f', {since}' if since else ''}; {where}."
+        f"{wording.named(regulation)}{f', {since}' if since else ''}; {_where(table, latest)}."
     )
+
+
+def cited(targets: Sequence[Target], choice: Choice) -> list[Citation]:
+    """The set in force, where `ended` names it."""
+    table = _instead(targets, choice)
+    return [citing.of_table(table)] if table else []
+
+
+def _instead(targets: Sequence[Target], choice: Choice) -> CriteriaTable | None:
+    """The set in force, where none of its rows is told and no time was asked about."""
+    told = any(choice.is_current(target.table) for target in targets)
+    return choice.current[0] if choice.open and choice.current and not told else None
+
+
+def _where(table: CriteriaTable, latest: Target) -> str:
+    if latest.table.level is not table.level:
+        level = wording.LEVEL_NAMES[latest.table.level]
+        ends = latest.table.level in table.ends_levels
+        return f"bộ này không còn {level}" if ends else f"kho chưa rõ bộ này có {level} không"
+    if after := heirs(table, latest.address):
+        old = latest.address.split(".")[0]
+        return f"nội dung của tiêu chí {old} nay thuộc {wording.listed(after)}"
+    return f"kho chưa có quy định của bộ này về nội dung trên, {Target(table, '').annex}"

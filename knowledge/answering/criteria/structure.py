@@ -88,9 +88,8 @@ def of_criterion(
 ) -> Answer | None:
     """Counts and lists the indicators of one criterion; None where no set has any known."""
     lines, citations = [], []
-    for target in targets:
-        if target.is_indicator or not target.indicators:
-            continue
+    told = [t for t in targets if t.indicators and not t.is_indicator]
+    for target in told:
         table = target.table
         names = wording.row_names(target.indicators, table.indicator_word)
         complete = table.indicator_word == "chỉ tiêu"
@@ -102,15 +101,15 @@ def of_criterion(
             f"{table.period}, {count}:\n{wording.bullets(names)}{_unnamed(target)}"
         )
         citations.append(citing.of_row(table, target.address, target.named))
-    if not lines:
+    if not told:
         return None
     return Answer(
         Outcome.ANSWERED,
         Kind.STRUCTURE,
-        wording.paragraphs(*lines, current.ended(catalogue, targets, choice), choice.note),
+        wording.paragraphs(*lines, current.ended(catalogue, told, choice), choice.note),
         query.today,
         period=None if choice.open else str(targets[0].table.period),
-        citations=citing.unique(citations),
+        citations=citing.unique([*citations, *current.cited(told, choice)]),
     )
 
 
@@ -134,7 +133,10 @@ def which(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice:
         query.today,
         period=None if choice.open else str(targets[0].table.period),
         citations=citing.unique(
-            citing.of_row(target.table, target.address, target.named) for target in targets
+            [
+                *(citing.of_row(t.table, t.address, t.named) for t in targets),
+                *current.cited(targets, choice),
+            ]
         ),
         suggestions=tuple(
             f"{wording.upper_first(target.numbered)} của {target.table.document} yêu cầu gì?"

@@ -31,7 +31,9 @@ _OF_BASIS = 0.75
 # What money is given, lent or taken for is no threshold: of that a row says nothing.
 _OF_MONEY = re.compile(
     r"\b(?:(?:muc|tien|duoc|kinh phi|von|chinh sach) (?:ho tro|phat|dau tu|boi thuong)|xu phat|"
-    r"bi phat|vay (?:von|tien)|don gia|boi thuong|den bu|phu cap|le phi)\b"
+    r"bi phat|vay (?:von|tien)|don gia|boi thuong|den bu|phu cap|le phi|"
+    r"ho tro\b.*\b(?:bao nhieu|may) (?:tien|trieu|dong|phan tram|%)|"
+    r"(?:bao nhieu|may) (?:tien|trieu|phan tram|%) .*\bho tro)\b"
 )
 
 

@@ -159,7 +159,9 @@ def answer(query: Query, catalogue: Catalogue, chosen: Sequence[Found]) -> Answe
         citations=citing.unique(
             [
                 *(citing.of_passage(found.passage) for found in (main, *others)),
-                *citing.named_in(passage.text, catalogue),
+                *citing.named_in(
+                    " ".join([passage.text, *(() if query.time else passage.now)]), catalogue
+                ),
             ]
         ),
         suggestions=passage.questions[1:3],

@@ -123,7 +123,8 @@ def answer(query: Query, index: Index) -> Answer | None:
                 number = hit.passage.document
                 best[number] = max(best.get(number, 0.0), worth + (0.5 if of_criterion else 0.0))
     if not best:
-        latest = _latest(query, catalogue, kind) if kind.type and kind.issuer else None
+        alone = not topics and kind.type and kind.issuer
+        latest = _latest(query, catalogue, kind) if alone else None
         return _told(query, catalogue, [latest]) if latest else None
     if top and not kind.named and not (top[1].passage.known and top[1].passage.overview):
         return free.answer(query, catalogue, [top[1]])
