@@ -27,7 +27,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             rf"(?:xa )?(?:dat )?(?:chuan )?{_BEFORE_ADVANCED} nang cao{_NO_OBJECT}",
             _ALONE.format("nang cao", "nang cao"),
-            r"ntm ?nc\b",
+            r"(?:ntm|xa) ?nc\b",
         ),
     ),
     ("xã kiểu mẫu", (rf"(?:xa )?(?:{_NTM} )?{_NO_OTHER_MODEL}kieu mau", r"ntm ?km\b")),
@@ -68,6 +68,10 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
 )
+# `xã nông thôn mới (không phải nâng cao)` asks for the one, not for the other.
+_DENIED = re.compile(
+    r"\b(?:khong|chu khong)(?: phai)?(?: la| noi| hoi| tinh)? (?:ve )?(?:loai |muc |xa )?$"
+)
 _PATTERNS = tuple((value, re.compile("|".join(ways))) for value, ways in _WAYS)
 
 
@@ -101,4 +105,5 @@ def find(folded: str) -> Iterator[Mention]:
     """Level mentions in folded text, the most specific first."""
     for value, pattern in _PATTERNS:
         for match in pattern.finditer(folded):
-            yield Mention(LEVEL, value, *match.span())
+            if not _DENIED.search(folded[: match.start()]):
+                yield Mention(LEVEL, value, *match.span())
