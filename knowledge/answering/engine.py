@@ -23,7 +23,7 @@ from knowledge.answering.conversation import (
     unknown_number,
 )
 from knowledge.answering.criteria import governing, groups
-from knowledge.answering.documents import document
+from knowledge.answering.documents import called, document
 from knowledge.answering.outside import courtesy, refusals, small_talk
 from knowledge.answering.query import Query
 from knowledge.answering.routes import (
@@ -50,6 +50,7 @@ def answer(query: Query, index: Index) -> Answer:
     def again(other: Query) -> Answer:
         return _checked(other, index)
 
+    query = called.named(query, index.catalogue)
     query = row_pointing.of_another(unknown_number.left(query, index.catalogue))
     query = place_pointing.decision_of(query, index.catalogue)
     query = place_pointing.resolved(query, index.catalogue)

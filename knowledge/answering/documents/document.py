@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome
 from knowledge.answering.documents import document_relations as relations
-from knowledge.answering.documents.validity import validity
+from knowledge.answering.documents import on_day
+from knowledge.answering.documents.validity import ended_by, validity
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Article, Regulation, RelationType
@@ -37,6 +38,9 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
     citations += [citing.of_article(article) for _, article in filter(None, errors)]
     for regulation in found:
         citations += relations.beside(query, catalogue, regulation)
+        if query.wants(Aspect.STATUS):
+            day = on_day.asked(query, regulation)
+            citations += map(citing.of_regulation, ended_by(catalogue, regulation, day))
     caveats = [caveat for regulation in found for caveat in regulation.caveats]
     caveats = caveats or [error for error, _ in filter(None, errors)]
     lead = (
@@ -76,7 +80,9 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
             catalogue, regulation, RelationType.GUIDES, "hướng dẫn"
         ),
         Aspect.EFFECTIVE: lambda: _effective(regulation),
-        Aspect.STATUS: lambda: validity(catalogue, regulation, query.today),
+        Aspect.STATUS: lambda: validity(
+            catalogue, regulation, on_day.asked(query, regulation), query.today
+        ),
         Aspect.SIGNED: lambda: _signed(regulation),
         Aspect.TITLE: lambda: _title(query, regulation),
         Aspect.GUIDANCE: lambda: relations.incoming(
