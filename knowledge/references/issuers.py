@@ -29,7 +29,9 @@ _NAMES: dict[str, str] = {
     "quoc hoi": r"quoc hoi",
     "thu tuong": r"thu tuong(?: chinh phu)?",
     "chinh phu": r"(?<!tuong )chinh phu",
-    "ban chap hanh trung uong": r"(?:ban chap hanh|bch) trung uong|(?<=cua )trung uong(?= dang| khoa)",
+    "ban chap hanh trung uong": (
+        r"(?:ban chap hanh|bch) trung uong|(?<=cua )trung uong(?= dang| khoa)"
+    ),
 }
 # `bên Nội vụ`, `ngành y tế`: as the ministry is called in speech.
 _SPOKEN = re.compile(r"\bbo (?=[a-z])")

@@ -1,4 +1,4 @@
-"""The day for which the validity of a document is asked: `tháng 5/2014 nghị định ấy còn dùng không`."""
+"""The day for which validity is asked: `tháng 5/2014 nghị định ấy còn dùng không`."""
 
 from __future__ import annotations
 
