@@ -100,6 +100,8 @@ def _answer(query: Query, index: Index) -> Answer:
         return refusals.out_of_scope(query)
     if going_on.adds_only(query) and (reply := going_on.plainly(query, index)):
         return reply
+    if local.lists_places(query):
+        return local.list_of_places(query, index)
     if local.asks_for_a_result(query):
         return local.result(query, index)
     if reply := local.of_province(query, index):

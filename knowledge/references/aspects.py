@@ -235,6 +235,12 @@ def _aspects(question: str) -> tuple[Aspect, ...]:
     return tuple(aspect for aspect, pattern in _COMPILED if pattern.search(folded))
 
 
+def asked_at(question: str, aspect: Aspect) -> int:
+    """Where an aspect is asked for in the folded question; -1 where it is not."""
+    found = dict(_COMPILED)[aspect].search(fold(question))
+    return found.start() if found else -1
+
+
 # Asked of a document as such: the answer stands in its fields and relations.
 OF_RELATIONS = frozenset(
     {

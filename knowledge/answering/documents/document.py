@@ -14,13 +14,21 @@ from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Article, Regulation, RelationType
 from knowledge.corpus.history import history
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, asked_at
 from knowledge.text import fold
 
 # How every sentence begins that says what the knowledge lacks.
 _UNKNOWN = "Kho chưa có"
 _SUBJECT = re.compile(r"ve (?:viec|chuyen) gi|trich yeu")
 
+# Of a document itself: `căn cứ vào nghị quyết nào`, `thực hiện nghị quyết nào của Đảng`.
+_GROUNDS = re.compile(
+    r"\b(?:can cu|dua (?:tren|vao)|co so)\b|"
+    r"\b(?:thuc hien|trien khai|cu the hoa) (?:nghi quyet|luat|quyet dinh|nghi dinh|van ban) "
+    r"(?:nao|gi|so may)\b"
+)
+_ACTING = (Aspect.REPLACED_BY, Aspect.AMENDED_BY)
+_FEW = 2
 _ASPECTS = OF_RELATIONS | OF_VALIDITY | {Aspect.GUIDANCE}
 
 
@@ -90,6 +98,8 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
         ),
     }
     asked = [aspect for aspect in query.aspects if aspect in tellers]
+    if not asked and _GROUNDS.search(fold(query.question)):
+        asked = [Aspect.BASED_ON]
     if not asked:
         return [overview(query, catalogue, regulation)]
     if Aspect.GUIDES in asked and Aspect.GUIDANCE in asked:
@@ -98,7 +108,18 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
         asked.remove(Aspect.GUIDANCE if guides else Aspect.GUIDES)
     if Aspect.EFFECTIVE in asked and Aspect.SIGNER in asked:
         asked = [aspect for aspect in asked if aspect is not Aspect.SIGNED]
-    return [tellers[aspect]() for aspect in asked[: relations.MOST_ASPECTS]]
+    told = [tellers[aspect]() for aspect in asked[: relations.MOST_ASPECTS]]
+    return [*told, *_of_what_acts(query, catalogue, regulation)]
+
+
+def _of_what_acts(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str]:
+    """Who signed what acts on it, where that is asked after what acts: `… sửa, ai ký`."""
+    relation = next((one for one in _ACTING if query.wants(one)), None)
+    if relation is None or not query.wants(Aspect.SIGNER):
+        return []
+    if asked_at(query.question, Aspect.SIGNER) < asked_at(query.question, relation):
+        return []
+    return [signer(one) for one in relations.acting_on([relation], catalogue, regulation)[:_FEW]]
 
 
 def overview(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:

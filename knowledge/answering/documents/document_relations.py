@@ -35,7 +35,7 @@ _INCOMING = (Aspect.REPLACED_BY, Aspect.AMENDED_BY, Aspect.GUIDANCE)
 def beside(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[Citation]:
     """The documents that the answer names beside the one asked about."""
     asked = query.aspects[:MOST_ASPECTS]
-    numbers = []
+    numbers: list[str] = []
     if query.wants(Aspect.HISTORY):
         numbers += [s.number for s in history(catalogue, regulation.number, query.today)]
     for aspect in asked:
