@@ -11,7 +11,7 @@ from functools import cached_property
 from knowledge.answering import spans
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
-from knowledge.references import issuers, of_rows, particles, remarks
+from knowledge.references import issuers, levels, of_rows, particles, remarks
 from knowledge.references.aspects import Aspect, aspects, subject
 from knowledge.references.context import (
     Context,
@@ -255,7 +255,7 @@ def resolve(
         known: whether a pair of syllables stands in the texts; misspelt words are repaired by it.
         continues: whether it goes on with what was talked about, however it is worded.
     """
-    references = parse(repair(question, known))
+    references = parse(levels.without_denied(repair(question, known)))
     before = before or Context()
     references = completed_by_number(before, references)
     return Query(

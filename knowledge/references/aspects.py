@@ -153,6 +153,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"het (?:han|hieu luc)|bi bai bo|(?:khi nao|bao gio) (?:thi )?het|hieu luc\W*$",
     ),
     Aspect.SIGNED: (
+        r"(?:ban hanh|k[iy]|ra doi|thong qua)(?: vao)? ngay thang(?: nam)? nao",
         r"(?:ban hanh|k[iy]|ra doi|thong qua)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi|hom)"
         r"(?: (?:nao|may|bao nhieu|gio)|(?! \d)|(?=.*\b(?:hay|khong|chua)\b))",
         r"(?:ngay|nam) (?:nao )?(?:ban hanh|k[iy])\b|nam bao nhieu",
@@ -160,7 +161,8 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.COUNT: (
         r"\bso (?:tieu chi|chi tieu)\b(?! (?:so )?\d)",
-        r"\b\d+ (?:tieu chi|chi tieu)\b(?=.* (?:nhi|ha|dung khong|phai khong|dung chua)\W*$)",
+        r"\b(?:van (?:la |con |co )?)?\d+ (?:tieu chi|chi tieu)\b"
+        r"(?=.* (?:nhi|ha|dung khong|phai khong|dung chua)\W*$)",
         r"(?:bao nhieu|may|tong so|tong cong|so luong) (?:\w+ )?"
         r"(?:tieu chi|chi tieu|noi dung tieu chi|nhom tieu chi|nhom)\b",
     ),
@@ -192,8 +194,8 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"\bso (?:may|bao nhieu)\b|la so nao",
     ),
     Aspect.TITLE: (
-        r"(?:(?:mang|dat|co) )?ten (?:day du|goi|la gi|van ban|cua)|(?:(?:mang|dat|co) )?ten gi\b|"
-        r"trich yeu|ve (?:viec|chuyen) gi|co ten",
+        r"(?:(?:mang|dat|co) )?(?<!ke )ten (?:day du|goi|la gi|van ban|cua)",
+        r"(?:(?:mang|dat|co) )?ten gi\b|trich yeu|ve (?:viec|chuyen) gi|co ten",
     ),
     Aspect.RESULT: (
         r"(?<!can )(?<!phai co )(?<!toi thieu )(?:bao nhieu|may|nhung|cac) (?:xa|huyen|thon|ho)"

@@ -22,7 +22,7 @@ TERMS = re.compile(
     r"hien hanh|ban hanh|van (?:giu|la|con)|nhu cu|danh gia|phan dau|so luong|dau tien|rieng|"
     r"thong tu|nghi dinh|nghi quyet|cong van|"
     r"bao (?:nhieu|gio|lau|gom)|chi thi|cong bo|tat ca|lan luot|phu luc (?:i+|\d)\b|"
-    r"ke ten|day du|so voi truoc(?: day| kia)?|(?:ban hanh )?kem theo|van (?=\d)|"
+    r"ke ten|day du|ban dau|so voi truoc(?: day| kia)?|(?:ban hanh )?kem theo|van (?=\d)|"
     r"tong (?:cong|so)|tieu chi so|muc chung|muon dat(?: chuan)?|phai dat|phan tram|"
     r"ra doi|(?:ca|het|tat) thay|lam theo|co ca|de(?= (?:thu hoi|xet|cong nhan))|"
     r"cuoi nam|so (?:ho|xa|dan|thon)|"

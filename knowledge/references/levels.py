@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.references.mention import LEVEL, Mention
-from knowledge.text import normalise, strip_diacritics
+from knowledge.text import fold, normalise, strip_diacritics
 
 _NTM = r"(?:nong thon moi|ntm)"
 _BEFORE_ADVANCED = rf"(?:{_NTM}|chuan|tieu chi|bo|xa|cap|muc|dat)"
@@ -72,6 +72,10 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _DENIED = re.compile(
     r"\b(?:khong|chu khong)(?: phai)?(?: la| noi| hoi| tinh)? (?:ve )?(?:loai |muc |xa )?$"
 )
+_DENIED_LEVEL = re.compile(
+    r"[(,]? ?\b(?:chu )?khong phai(?: la)? (?:loai |muc |xa )?(?:ntm |nong thon moi )?"
+    r"(?:nang cao|kieu mau|hien dai)(?: dau| nhe| nha)?[),]?(?! (?:khong|chua|a\b|ha\b)|\W*[?]?$)"
+)
 _PATTERNS = tuple((value, re.compile("|".join(ways))) for value, ways in _WAYS)
 
 
@@ -99,6 +103,16 @@ def units(question: str) -> list[str]:
             if typed or bare:
                 found.setdefault(match[0], match.start())
     return sorted(found, key=lambda unit: found[unit])
+
+
+def without_denied(question: str) -> str:
+    """The question without the level that it says it does not mean."""
+    text = normalise(question)
+    folded = fold(text)
+    denied = _DENIED_LEVEL.search(folded)
+    if denied is None or len(folded) != len(text):
+        return question
+    return f"{text[: denied.start()]} {text[denied.end() :]}"
 
 
 def find(folded: str) -> Iterator[Mention]:

@@ -7,6 +7,7 @@ import re
 from knowledge.answering import wording
 from knowledge.answering.documents import document
 from knowledge.corpus.document import Regulation
+from knowledge.references import issuers
 from knowledge.text import fold
 
 _OFFICE = (
@@ -16,7 +17,7 @@ _OFFICE = (
 _CLAIMED = re.compile(
     rf"\b(?:do|boi|chinh|la)(?: (?:chinh|dong chi|ong|ba))? ({_OFFICE})\b"
     r"(?: bo(?: (?!k[iy]\b)\w+){1,6}| (?:tp|tinh|thanh pho)(?: (?!k[iy]\b)\w+){0,4})?"
-    r" (?:da |truc tiep |la nguoi )?k[iy]\b"
+    r" (?:da |truc tiep |la nguoi )?(k[iy]|ban hanh)\b"
     r"(?=.*(?:(?:phai|dung) (?:khong|chua|the|vay)|\b(?:ma|nhi|ha|chu|a)\W*$))"
 )
 # Whose head an office is; nobody of that office signs what another body issues.
@@ -40,7 +41,7 @@ def is_claimed(folded: str) -> bool:
 def is_right(folded: str, regulation: Regulation) -> bool:
     """Whether the claim is made that somebody of the signer's office signed it."""
     claim = _CLAIMED.search(folded)
-    if claim is None or regulation.signer_title is None:
+    if claim is None or regulation.signer_title is None or _of_other(claim, regulation):
         return False
     office, title = claim[1].removesuffix(" chinh phu"), fold(regulation.signer_title)
     return title == office or title.startswith(f"{office} ")
@@ -60,14 +61,25 @@ def wrong(folded: str, regulation: Regulation) -> str | None:
     head = office.removeprefix("pho ")
     body = _BODIES.get(head)
     elsewhere = body is not None and body not in _of(regulation)
+    elsewhere = elsewhere or _of_other(claim, regulation)
+    if claim[2] == "ban hanh":
+        return f"Không phải: {_issued(regulation)}" if elsewhere else None
     if regulation.signer and (regulation.signer_title or elsewhere):
         return f"Không phải: {wording.lower_first(document.signer(regulation))}"
     if elsewhere:
-        return (
-            f"Không phải: {wording.named(regulation)} do {regulation.issuer} ban hành. "
-            f"{document.signer(regulation)}"
-        )
+        return f"Không phải: {_issued(regulation)} {document.signer(regulation)}"
     return None
+
+
+def _issued(regulation: Regulation) -> str:
+    return f"{wording.named(regulation)} do {regulation.issuer} ban hành."
+
+
+def _of_other(claim: re.Match[str], regulation: Regulation) -> bool:
+    """Whether the office is one of a ministry that did not issue the document."""
+    body = issuers.find(claim[0])
+    of_ministry = body is not None and body.startswith("bo ")
+    return of_ministry and not issuers.issued_by(regulation.issuer, body or "")
 
 
 def _of(regulation: Regulation) -> str:

@@ -30,13 +30,14 @@ _ACTING = re.compile(
 _ALTERNATIVES = re.compile(r"\d{4} hay (?:la )?(?:nam )?\d{4}")
 _CLAIMED_YEAR = re.compile(r"\b(?:ban hanh|k[iy]|ra doi)\b[^?]{0,20}?\b(?:nam )?(\d{4})\b")
 _CLAIMED_SIGNER = re.compile(
-    r"\b(?:do|ong|ba) (?:ong |ba |pho thu tuong |thu tuong |bo truong |(?:pho )?chu tich )*"
+    r"\b(?:do|ong|ba|dong chi) "
+    r"(?:ong |ba |dong chi |pho thu tuong |thu tuong |bo truong |(?:pho )?chu tich )*"
     r"([a-z]+(?: [a-z]+){1,3}?) "
     r"(?:da |la nguoi |truc tiep |chinh thuc )*k[iy]\b"
 )
 # `Thủ tướng Nguyễn Văn A ký … phải không`: without `do` only where it is asked whether it is so.
 _CLAIMED_TO_SIGN = re.compile(
-    r"\b(?:ong |ba |pho thu tuong |thu tuong |bo truong |pho chu tich |chu tich )+"
+    r"\b(?:ong |ba |dong chi |pho thu tuong |thu tuong |bo truong |pho chu tich |chu tich )+"
     r"([a-z]+(?: [a-z]+){1,3}?) (?:da |la nguoi |truc tiep |chinh thuc )*k[iy]\b"
     r"(?=.*(?:phai|dung) (?:khong|chua))"
 )

@@ -22,7 +22,8 @@ _FEW = 2
 # The name of a row is asked for, not its threshold.
 _WHAT_IT_IS = re.compile(
     r"^(?!.*\b(?:bao nhieu|muc|yeu cau|phai dat)\b).*\b(?:la|ve|noi ve|noi den|goi la|ten) "
-    r"(?:(?:noi dung|chi tieu|tieu chi|cai|viec) )*gi\b"
+    r"(?:(?:noi dung|chi tieu|tieu chi|cai|viec) )*gi\b|"
+    r"\bten (?:cua )?(?:tieu chi|chi tieu|noi dung) (?:so )?\d"
 )
 
 
@@ -33,7 +34,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
     shown: Table | None = None
     heading = ""
     known = False
-    of_name = bool(_WHAT_IT_IS.search(fold(query.question))) and len(targets) == 1
+    of_name = _WHAT_IT_IS.search(fold(query.question)) is not None
     for target in targets:
         if not target.row:
             absent = basis.absent(catalogue, target)
@@ -52,6 +53,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
                 told.append(said)
                 citations.append(citing.of_row(target.table, row.number or target.address, said))
         told += _together(query, target, nameless)
+        known = known or (of_name and not told and bool(target.row.name))
         lines.append(_of_one_set(catalogue, target, choice, told))
         if len(target.indicators) == 1 and not query.place and shown is None:
             shown = over_places(target, target.indicators[0])

@@ -47,7 +47,7 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
     for regulation in found:
         citations += relations.beside(query, catalogue, regulation)
         if query.wants(Aspect.STATUS):
-            day = on_day.asked(query, regulation)
+            day, _ = on_day.asked(query, regulation)
             citations += map(citing.of_regulation, ended_by(catalogue, regulation, day))
     caveats = [caveat for regulation in found for caveat in regulation.caveats]
     caveats = caveats or [error for error, _ in filter(None, errors)]
@@ -88,9 +88,7 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
             catalogue, regulation, RelationType.GUIDES, "hướng dẫn"
         ),
         Aspect.EFFECTIVE: lambda: _effective(regulation),
-        Aspect.STATUS: lambda: validity(
-            catalogue, regulation, on_day.asked(query, regulation), query.today
-        ),
+        Aspect.STATUS: lambda: validity(catalogue, regulation, *on_day.asked(query, regulation)),
         Aspect.SIGNED: lambda: _signed(regulation),
         Aspect.TITLE: lambda: _title(query, regulation),
         Aspect.GUIDANCE: lambda: relations.incoming(

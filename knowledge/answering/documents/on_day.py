@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from knowledge.answering import wording
 from knowledge.answering.query import Query
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.timeline import Interval
@@ -18,20 +19,27 @@ _IN_THE_YEAR = (
 )
 
 
-def asked(query: Query, regulation: Regulation) -> dt.date:
-    """The day asked about where it is past and no date of the document itself; else today."""
+def asked(query: Query, regulation: Regulation) -> tuple[dt.date, str | None]:
+    """The day asked about and how it is called, where it is past and no date of the document.
+
+    Returns:
+        Today and None for any other.
+    """
     span = _named(query)
     if span is None or span.last >= query.today:
-        return query.today
+        return query.today, None
     own = {day for day in (regulation.signed, regulation.effective, regulation.expires) if day}
     if span.first in own:
-        return query.today
-    if span.last - span.first > _A_MONTH:
-        year = _IN_THE_YEAR.format(span.first.year)
-        of_document = span.first.year in {day.year for day in own}
-        if of_document or not re.search(year, fold(query.question)):
-            return query.today
-    return span.last
+        return query.today, None
+    if span.last == span.first:
+        return span.last, f"vào ngày {wording.date(span.last)}"
+    if span.last - span.first <= _A_MONTH:
+        return span.last, f"vào tháng {span.first.month}/{span.first.year}"
+    year = _IN_THE_YEAR.format(span.first.year)
+    of_document = span.first.year in {day.year for day in own}
+    if of_document or not re.search(year, fold(query.question)):
+        return query.today, None
+    return span.last, f"vào cuối năm {span.first.year}"
 
 
 def _named(query: Query) -> Interval | None:

@@ -15,7 +15,7 @@ _SETTLED = dt.timedelta(days=180)
 
 
 def validity(
-    catalogue: Catalogue, regulation: Regulation, day: dt.date, today: dt.date | None = None
+    catalogue: Catalogue, regulation: Regulation, day: dt.date, then: str | None = None
 ) -> str:
     """Whether a regulation holds on a day, as far as the knowledge tells.
 
@@ -23,12 +23,11 @@ def validity(
         catalogue: of the serving index.
         regulation: that is asked about.
         day: for which it is asked.
-        today: the day on which it is asked, where that may be another one.
+        then: how a day in the past is called: `vào tháng 5/2014`.
     """
-    past = today is not None and day < today
     name = f"{regulation.type} {regulation.number}"
     found = status(catalogue, regulation, day)
-    on = f"vào ngày {wording.date(day)}"
+    on = then or f"vào ngày {wording.date(day)}"
     since = f" từ ngày {wording.date(found.since)}" if found.since else ""
     until = f" đến hết ngày {wording.date(found.until)}" if found.until else ""
     match found.state:
@@ -53,14 +52,14 @@ def validity(
                 said += f", hết hiệu lực từ ngày {wording.date(regulation.expires)}"
             return said + ("." if found.verified else f" ({UNCHECKED}).")
         case State.PERIOD_OVER:
-            when = on if past else "cho giai đoạn hiện nay"
+            when = then or "cho giai đoạn hiện nay"
             return (
                 f"{name} không còn được áp dụng {when}: giai đoạn {regulation.period} của văn bản "
                 f"này đã hết{_successors(catalogue, regulation, day)}. "
                 "Kho chưa có điều khoản nêu ngày văn bản này hết hiệu lực."
             )
         case State.IN_FORCE:
-            if past:
+            if then:
                 return f"{wording.upper_first(on)}, {name} đang có hiệu lực (hiệu lực{since})."
             return (
                 f"{name} có hiệu lực{since}; đến ngày {wording.date(day)}, kho không ghi nhận "

@@ -36,7 +36,7 @@ _LIST = re.compile(
     rf"\b(?:danh sach|danh muc|liet ke|ke ten|ten)(?: (?!{_OTHER_LISTS})\w+){{0,3}}? "
     r"(?:xa|huyen|thon|phuong|tinh)\b(?! (?:nhom|hoi))(?!.*\b(?:tieu chi|chi tieu|noi dung)\b)"
 )
-_OF_A_LIST = re.compile(r"\b(?:danh sach|ten (?:cac |tung )?(?:xa|huyen))\b")
+_OF_A_LIST = re.compile(r"\b(?:danh sach(?: \w+){0,2}|ten(?: cac| tung)?) (?:xa|huyen)\b")
 _WHOLE = re.compile(r"\b(?:ca|toan) (?:tinh|thanh pho)\b")
 # `Huyện Nhà Bè có 6/6 xã`: what one of its communes or districts reached says nothing of all.
 # `Số xã nâng cao` is no answer to how many communes are of the new countryside at all.

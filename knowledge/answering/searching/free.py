@@ -190,12 +190,9 @@ def _of_another_time(query: Query, document: Regulation | Article, passage: Pass
 
 def _is_compared(query: Query, passage: Passage) -> bool:
     """Whether the other time is what the document asked about is compared with."""
-    named = query.references.values(TIME)
-    told = any(
-        f"{int(m)}/{y}" in passage.text
-        for y, _, m in (v.partition("-") for v in named)
-        if m.isdigit()
-    )
+    named = [value.split("-") for value in query.references.values(TIME)]
+    months = [f"{int(value[1])}/{value[0]}" for value in named if len(value) > 1]
+    told = any(month in passage.text for month in months)
     return told or (query.wants(Aspect.DIFFERENCE) and query.names_documents)
 
 

@@ -8,7 +8,6 @@ text that holds at the time asked about first.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.answering import citing, wording
@@ -19,7 +18,7 @@ from knowledge.answering.documents.validity import validity
 from knowledge.answering.query import Query
 from knowledge.answering.rows.sets import choose
 from knowledge.answering.rows.target import wordings
-from knowledge.answering.searching import free
+from knowledge.answering.searching import free, speaking
 from knowledge.answering.searching.candidates import Found
 from knowledge.answering.searching.confidence import coverage
 from knowledge.corpus.catalogue import Catalogue
@@ -29,23 +28,17 @@ from knowledge.indexing.index import Index
 from knowledge.references import issuers, numbers
 from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.retrieval.passage import Passage
-from knowledge.text import fold, pairs, syllables
+from knowledge.text import fold
 
 # Share of the matter that a document must cover; less is needed where its kind is named too.
 _THRESHOLD = 0.7
 _WITH_KIND = 0.45
 _MOST = 12
-_OF_GUIDES = 0.1
 _ABOUT_SETS = "bộ tiêu chí"
 _TYPE = re.compile(
     r"(?<!phap )\b(nghi dinh|thong tu|cong van|nghi quyet|luat|quyet dinh|qd|huong dan)\b"
     r"(?= (?:nao|gi|moi|so may|so bao nhieu|cua|ve|huong dan|thay))"
 )
-_ANY_TYPE = re.compile(r"\b(?:nghi dinh|thong tu|cong van|nghi quyet|luat|quyet dinh|qd|nd)\b")
-# The type and the very period that the question names speak for a document a little.
-_OF_TYPE = 0.1
-# So does a title that is said whole: `phê duyệt chương trình … giai đoạn 2016-2020`.
-_ENTITLED = 0.3
 _HOLDING = (State.IN_FORCE, State.SIGNED_ONLY)
 
 
@@ -86,13 +79,6 @@ def kind_in(text: str) -> KindAsked:
     )
 
 
-def _types_in(text: str) -> set[str]:
-    """Every type of document that a text speaks of: `Quyết định`; none where it leaves it open."""
-    return {
-        wording.upper_first(numbers.TYPES[match[0]]) for match in _ANY_TYPE.finditer(fold(text))
-    }
-
-
 def answer(query: Query, index: Index) -> Answer | None:
     """The documents about the matter; None where no document is."""
     catalogue = index.catalogue
@@ -121,7 +107,7 @@ def answer(query: Query, index: Index) -> Answer | None:
         )
 
     of_guidance = query.wants(Aspect.GUIDANCE) or kind.named
-    types = _types_in(query.question)
+    types = speaking.types_in(query.question)
     said = [query.question, *index.retriever.lexicon.alternatives(query.question)]
     best: dict[str, float] = {}
     top: tuple[float, Found] | None = None
@@ -131,9 +117,9 @@ def answer(query: Query, index: Index) -> Answer | None:
             of_criterion = bool(criterion) and criterion in hit.passage.criteria
             worth = covered + 0.3 * hit.score + (0.2 if hit.passage.overview else 0.0)
             regulation = catalogue.regulations[hit.passage.document]
-            worth += _OF_TYPE * _agrees(query, regulation, types)
-            worth += _ENTITLED * _entitled(said, regulation)
-            worth -= _guides(regulation) * (not of_guidance)
+            worth += speaking.of_kind(query, regulation, types)
+            worth += speaking.of_title(said, regulation)
+            worth -= speaking.as_guide(regulation) * (not of_guidance)
             enough = covered >= (_WITH_KIND if kind.named else _THRESHOLD)
             if of_criterion or (enough and (topics or not criterion)):
                 this = (worth, Found(hit, covered))
@@ -147,20 +133,6 @@ def answer(query: Query, index: Index) -> Answer | None:
         return free.answer(query, catalogue, [top[1]])
     start = catalogue.regulations[max(best, key=lambda number: best[number])]
     return _told(query, catalogue, _chain(catalogue, start, kind))
-
-
-def _agrees(query: Query, regulation: Regulation, types: set[str]) -> int:
-    """In how many of type and period a document is just as the question says."""
-    of_period = regulation.period and str(regulation.period) == query.context.period
-    return bool(of_period) + (regulation.type in types)
-
-
-def _entitled(said: Sequence[str], regulation: Regulation) -> float:
-    """The share of a title that one of the wordings of the question has, 0 to 1."""
-    of_title = set(pairs(syllables(regulation.title or "")))
-    if not of_title:
-        return 0.0
-    return max(len(of_title & set(pairs(syllables(one)))) for one in said) / len(of_title)
 
 
 def _guides_of(query: Query, catalogue: Catalogue, kind: KindAsked) -> list[Regulation]:
@@ -235,15 +207,9 @@ def _told(query: Query, catalogue: Catalogue, chain: list[Regulation]) -> Answer
     )
 
 
-def _guides(regulation: Regulation) -> float:
-    """What a document that only guides others is worth less where no guidance is asked for."""
-    guides = any(relation.type is RelationType.GUIDES for relation in regulation.relations)
-    return _OF_GUIDES if guides else 0.0
-
-
 def _is_the_guidance(query: Query, regulation: Regulation) -> bool:
     """Whether the guidance asked for is this document, not one that guides it."""
-    guides = _guides(regulation) > 0
+    guides = speaking.as_guide(regulation) > 0
     # `Bộ Tư pháp hướng dẫn văn bản nào` asks for the guide, not for what it guides.
     others = query.wants(*((OF_RELATIONS | OF_VALIDITY) - {Aspect.GUIDES}))
     return query.wants(Aspect.GUIDANCE) and guides and not others
