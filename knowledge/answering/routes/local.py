@@ -92,9 +92,9 @@ def result(query: Query, index: Index) -> Answer:
 
 
 def _is_to_come(query: Query) -> bool:
-    """Whether the time asked about is still ahead: nothing can be reported of it."""
+    """Whether the message names a time still ahead: nothing can be reported of it."""
     aimed = _AIMED.search(fold(query.question)) is not None
-    return query.time is not None and query.time.first > query.today and not aimed
+    return bool(query.times) and query.times[0].first > query.today and not aimed
 
 
 def lists_places(query: Query) -> bool:
