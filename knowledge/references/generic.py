@@ -7,7 +7,8 @@ import re
 # `…, để tôi ghi vào báo cáo`: what the answer is for says nothing of the matter.
 PURPOSE = re.compile(
     r"[,.?!;] *de (?:cho )?(?:toi|em|minh|anh|chi|con|chung toi|xa|ben)\b[^,.?!;]*\W*$|"
-    r"\bde (?:toi|em|minh) (?:con )?(?:ghi|dua|dien|dan|bao cao|lam|viet|trich|biet)\b[^,.?!;]*\W*$|"
+    r"\bde (?:toi|em|minh) (?:con )?"
+    r"(?:ghi|dua|dien|dan|bao cao|lam|viet|trich|biet)\b[^,.?!;]*\W*$|"
     # `Tôi đang soạn báo cáo, …`
     r"^\W*(?:(?:toi|em|minh|chau|chung toi|ben (?:toi|em)|xa (?:toi|em)) )?(?:dang|phai|sap|can) "
     r"(?:soan|viet|lap|lam|chuan bi|on|doc|tra)\b(?! (?:gi|the nao))[^,.;?!]*[,.;] *(?:nen )?"

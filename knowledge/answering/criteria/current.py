@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from knowledge.answering import wording
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Citation
 from knowledge.answering.rows.sets import Choice
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue
@@ -21,6 +22,12 @@ def heirs(table: CriteriaTable, address: str) -> list[str]:
     ]
 
 
+def cited(targets: Sequence[Target], choice: Choice) -> list[Citation]:
+    """The set in force, where `ended` names it."""
+    told = any(choice.is_current(target.table) for target in targets)
+    return [] if told or not choice.open else [citing.of_table(t) for t in choice.current[:1]]
+
+
 def ended(catalogue: Catalogue, targets: Sequence[Target], choice: Choice) -> str | None:
     """That what is told has ended, where the set in force says nothing of that name.
 
@@ -35,7 +42,8 @@ def ended(catalogue: Catalogue, targets: Sequence[Target], choice: Choice) -> st
     latest, table = targets[0], choice.current[0]
     regulation = catalogue.regulations[table.document]
     now = Target(table, latest.address)
-    after = heirs(table, latest.address)
+    # A set for another title has other criteria under the same numbers.
+    after = heirs(table, latest.address) if latest.table.level == table.level else []
     where = (
         f"nội dung của tiêu chí {latest.address.split('.')[0]} nay thuộc {wording.listed(after)}"
         if after

@@ -110,7 +110,7 @@ def of_criterion(
         wording.paragraphs(*lines, current.ended(catalogue, targets, choice), choice.note),
         query.today,
         period=None if choice.open else str(targets[0].table.period),
-        citations=citing.unique(citations),
+        citations=citing.unique([*citations, *current.cited(targets, choice)]),
     )
 
 
@@ -134,7 +134,10 @@ def which(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice:
         query.today,
         period=None if choice.open else str(targets[0].table.period),
         citations=citing.unique(
-            citing.of_row(target.table, target.address, target.named) for target in targets
+            [
+                *(citing.of_row(target.table, target.address, target.named) for target in targets),
+                *current.cited(targets, choice),
+            ]
         ),
         suggestions=tuple(
             f"{wording.upper_first(target.numbered)} của {target.table.document} yêu cầu gì?"

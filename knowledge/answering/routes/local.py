@@ -23,14 +23,15 @@ from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
 _AIM = "không phải kết quả"
-_AIMED = re.compile(r"\b(?:muc tieu|phan dau|dat ra|de ra|dang ky)\b")
+# `phấn đấu thêm bao nhiêu xã`: the aim itself is asked for.
+_AIMED = re.compile(
+    r"\b(?:muc tieu|phan dau|dat ra|de ra|dang ky|du kien|ke hoach|huong toi|chi tieu giao)\b"
+)
 _FIGURE = re.compile(
     r"\d[\d./,]*\s*(?:%|xã|huyện|thôn|hộ|phường)|\b(?:chưa|không) (?:có|còn) (?:xã|huyện|thôn) nào"
 )
 # Where place and kind of figure are those talked about, little is left to say.
 _FOLLOWING = 0.2
-# `phấn đấu thêm bao nhiêu xã`: the aim itself is asked for.
-_AIMED = re.compile(r"\b(?:phan dau|muc tieu|du kien|ke hoach|dat ra|huong toi|chi tieu giao)\b")
 _OTHER_LISTS = r"(?:tieu chi|chi tieu|noi dung|van ban|nhom)"
 _LIST = re.compile(
     rf"\b(?:danh sach|danh muc|liet ke|ke ten|ten)(?: (?!{_OTHER_LISTS})\w+){{0,3}}? "
