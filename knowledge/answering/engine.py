@@ -23,7 +23,7 @@ from knowledge.answering.conversation import (
     unknown_number,
 )
 from knowledge.answering.criteria import governing, groups
-from knowledge.answering.documents import document
+from knowledge.answering.documents import called, document
 from knowledge.answering.outside import courtesy, refusals, small_talk
 from knowledge.answering.query import Query
 from knowledge.answering.routes import (
@@ -50,6 +50,7 @@ def answer(query: Query, index: Index) -> Answer:
     def again(other: Query) -> Answer:
         return _checked(other, index)
 
+    query = called.named(query, index.catalogue)
     query = row_pointing.of_another(unknown_number.left(query, index.catalogue))
     query = place_pointing.decision_of(query, index.catalogue)
     query = place_pointing.resolved(query, index.catalogue)
@@ -99,6 +100,8 @@ def _answer(query: Query, index: Index) -> Answer:
         return refusals.out_of_scope(query)
     if going_on.adds_only(query) and (reply := going_on.plainly(query, index)):
         return reply
+    if local.lists_places(query):
+        return local.list_of_places(query, index)
     if local.asks_for_a_result(query):
         return local.result(query, index)
     if reply := local.of_province(query, index):

@@ -11,7 +11,7 @@ from functools import cached_property
 from knowledge.answering import spans
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
-from knowledge.references import issuers, of_rows, particles, remarks
+from knowledge.references import issuers, levels, of_rows, particles, remarks
 from knowledge.references.aspects import Aspect, aspects, subject
 from knowledge.references.context import (
     Context,
@@ -38,6 +38,8 @@ from knowledge.text import fold
 _REPLACED = frozenset({GROUP, LEVEL, PROVINCE, REGION})
 _FIRST_DAY = dt.date(2000, 1, 1)
 _LAST_DAY = dt.date(2099, 12, 31)
+# `vùng Tây Nguyên so với mức chung`: what holds everywhere beside what holds there.
+_IN_GENERAL = re.compile(r"\b(?:muc chung|(?:ca|toan) (?:nuoc|quoc)|chung ca nuoc)\b")
 _IT = re.compile(r"\bn[óo]\b", re.IGNORECASE)
 _SINCE_WHEN = re.compile(r"\W*(?:the |vay |la )*(?:ke )?tu (?:ngay|khi|nam|thang|bao|hom|luc) ")
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\D)|\n")
@@ -207,12 +209,17 @@ class Query:
     @property
     def places(self) -> list[str | None]:
         """Every place that the message names, or the one that is known, or None for all."""
-        named = [*self.references.values(REGION), *self.references.values(GROUP)]
+        named: list[str | None] = [
+            *self.references.values(REGION),
+            *self.references.values(GROUP),
+        ]
         last = self.before.region or self.before.group
         compared = Aspect.DIFFERENCE in aspects(self.question) and self.follows
         if compared and last and len(named) == len(self.references.mentions) == 1:
             named = list(dict.fromkeys([*named, last]))  # `Đông Nam Bộ có khác không?`
-        return [*named] if len(named) > 1 else [self.place]
+        if named and _IN_GENERAL.search(fold(self.question)):
+            named = [None, *named]
+        return named if len(named) > 1 else [self.place]
 
     @cached_property
     def time(self) -> Interval | None:
@@ -248,7 +255,7 @@ def resolve(
         known: whether a pair of syllables stands in the texts; misspelt words are repaired by it.
         continues: whether it goes on with what was talked about, however it is worded.
     """
-    references = parse(repair(question, known))
+    references = parse(levels.without_denied(repair(question, known)))
     before = before or Context()
     references = completed_by_number(before, references)
     return Query(

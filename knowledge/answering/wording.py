@@ -52,6 +52,11 @@ def upper_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower_first(text: str) -> str:
+    """The text with a small letter at the start."""
+    return text[:1].lower() + text[1:]
+
+
 def named(regulation: Regulation) -> str:
     """`Quyết định 1980/QĐ-TTg ngày 17/10/2016`; the date is left out where it is unknown."""
     signed = f" ngày {date(regulation.signed)}" if regulation.signed else ""

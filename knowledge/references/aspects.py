@@ -69,19 +69,23 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"\b(?:giong|bang)(?: nhau| vay| the| nhu vay) (?:khong|chua|phai khong)\b",
         r"\bdoi (?:ten(?: thanh)?|thanh)\b|(?:thay )?doi (?:gi|the nao|ra sao|nhu the nao)\b",
         r"\b(?:cung|la) mot (?:viec|noi dung|chuyen|thu|y)\b|giong (?:nhau|khac)",
+        r"\bcung (?:mot )?(?:noi dung|ten|muc)(?: nhau)?(?= (?:khong|ko|chua)\b)",
+        r"\btrung (?:ten|noi dung)\b",
         r"\bchenh(?: nhau| lech)?\b|qua cac giai doan",
-        r"truoc va sau (?:khi|quyet dinh)|hon kem|tang giam|(?:tang|giam|bot) (?:them|di)",
+        r"truoc va sau (?:khi|quyet dinh)|hon kem|tang giam|(?:tang|giam|bot) (?:them|di)"
+        r"(?! (?:bao nhieu|may)\b)",
         r"(?:nao|thi|co)(?: doi| yeu cau| phai)? (?:cao|thap|nhieu|it|lon) hon",
     ),
     Aspect.HISTORY: (
-        r"thay (?:the )?(?:cho )?nhau|(?:noi tiep|ke tiep) nhau|chuoi (?:cac )?van ban",
+        r"thay (?:the )?(?:cho )?nhau|(?:noi tiep|ke tiep) nhau|"
+        r"chuoi (?:cac |nhung )?(?:van ban|bo tieu chi|quyet dinh)|cai nao thay(?: the)? cai nao",
         r"thay (?:the )?lan luot|lan luot (?:\w+ ){0,2}thay",
         r"qua trinh (?:thay the|sua doi|thay doi)|lich su (?:van ban|sua doi|thay the)",
     ),
     Aspect.SIGNER: (
         r"\bai (?:la nguoi )?(?:da )?k[iy]\b(?! (?:quyet dinh |giay |bang )?cong nhan)",
-        r"\b(?:vi|ong|ba|dong chi|lanh dao|nguoi|thu tuong|bo truong|chu tich) nao "
-        r"(?:\w+ ){0,2}k[iy]\b",
+        r"\b(?:(?:vi|pho) )?(?:vi|ong|ba|dong chi|lanh dao|nguoi|thu tuong|bo truong|chu tich|"
+        r"thu truong)(?: (?:chinh phu|quoc hoi|bo))? nao (?:\w+ ){0,2}k[iy]\b",
         r"nguoi k[iy]\b|k[iy] boi|chu k[iy] cua ai",
     ),
     Aspect.ISSUER: (
@@ -122,6 +126,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?<!bi )(?<!duoc )(?:sua(?: doi)?|bo sung)(?:,? bo sung)? (?:nhung |cac )?"
         rf"(?:tieu chi |chi tieu |noi dung |{_KIND} )?{_WHAT}",
         r"sua nhung gi",
+        rf"(?<!bi )(?<!duoc )dieu chinh(?:,? bo sung)? (?:nhung |cac )?{_KIND} {_WHAT}",
     ),
     Aspect.BASED_ON: (
         r"can cu (?:vao )?(?:nhung |cac )?(?:van ban |co so )?(?:nao|gi) (?:de )?(?:duoc )?"
@@ -136,7 +141,8 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         rf"(?:tu )?{_WHEN} (?:thi )?(?:co )?hieu luc",
         r"(?<!het )(?<!mat )hieu luc (?:thi hanh )?(?:ke )?(?:tu|vao)\b",
         r"ngay (?:co )?hieu luc|"
-        r"(?<!het )(?<!thoi )(?<!ngung )ap dung tu (?:khi|ngay|nam) nao",
+        r"(?<!het )(?<!thoi )(?<!ngung )ap dung (?:ke )?tu "
+        r"(?:khi|ngay|nam|thang|bao) (?:nao|gio|may)",
     ),
     Aspect.STATUS: (
         r"(?:con|het|mat|dang co|dang con) (?:co )?hieu luc",
@@ -147,14 +153,16 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"het (?:han|hieu luc)|bi bai bo|(?:khi nao|bao gio) (?:thi )?het|hieu luc\W*$",
     ),
     Aspect.SIGNED: (
-        r"(?:ban hanh|k[iy]|ra doi)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi|hom)"
+        r"(?:ban hanh|k[iy]|ra doi|thong qua)(?: vao)? ngay thang(?: nam)? nao",
+        r"(?:ban hanh|k[iy]|ra doi|thong qua)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi|hom)"
         r"(?: (?:nao|may|bao nhieu|gio)|(?! \d)|(?=.*\b(?:hay|khong|chua)\b))",
         r"(?:ngay|nam) (?:nao )?(?:ban hanh|k[iy])\b|nam bao nhieu",
-        r"(?:khi nao|bao gio) (?:thi )?(?:duoc )?(?:ban hanh|ky)",
+        r"(?:khi nao|bao gio) (?:thi )?(?:duoc )?(?:ban hanh|ky|thong qua)",
     ),
     Aspect.COUNT: (
         r"\bso (?:tieu chi|chi tieu)\b(?! (?:so )?\d)",
-        r"\b\d+ (?:tieu chi|chi tieu)\b(?=.* (?:nhi|ha|dung khong|phai khong|dung chua)\W*$)",
+        r"\b(?:van (?:la |con |co )?)?\d+ (?:tieu chi|chi tieu)\b"
+        r"(?=.* (?:nhi|ha|dung khong|phai khong|dung chua)\W*$)",
         r"(?:bao nhieu|may|tong so|tong cong|so luong) (?:\w+ )?"
         r"(?:tieu chi|chi tieu|noi dung tieu chi|nhom tieu chi|nhom)\b",
     ),
@@ -163,8 +171,8 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"danh sach|danh muc|ke ra|gom nhung gi|toan bo (?:cac )?tieu chi",
         r"cho (?:xem|biet) (?:cac|tat ca|toan bo)",
         r"(?:la|gom) (?:nhung|cac) \w+ nao",
-        r"(?:gom|bao gom|co) (?:nhung|cac|may) (?:tieu chi|chi tieu|noi dung)",
-        r"nhung tieu chi (?:nao|gi)|cac tieu chi (?:nao|gi|la)",
+        r"(?:gom|bao gom|co) (?:nhung|cac|may) (?:tieu chi|chi tieu|noi dung)\b",
+        r"nhung tieu chi (?:nao|gi)\b|cac tieu chi (?:nao|gi|la)\b",
     ),
     Aspect.WHICH_CRITERION: (
         r"(?:tieu chi|chi tieu|noi dung tieu chi|noi dung) (?:so )?(?:nao|may|bao nhieu)\b",
@@ -186,7 +194,8 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"\bso (?:may|bao nhieu)\b|la so nao",
     ),
     Aspect.TITLE: (
-        r"ten (?:day du|goi|la gi|van ban|cua)|ten gi|trich yeu|ve (?:viec|chuyen) gi|co ten",
+        r"(?:(?:mang|dat|co) )?(?<!ke )ten (?:day du|goi|la gi|van ban|cua)",
+        r"(?:(?:mang|dat|co) )?ten gi\b|trich yeu|ve (?:viec|chuyen) gi|co ten",
     ),
     Aspect.RESULT: (
         r"(?<!can )(?<!phai co )(?<!toi thieu )(?:bao nhieu|may|nhung|cac) (?:xa|huyen|thon|ho)"
@@ -226,6 +235,12 @@ def aspects(question: str) -> list[Aspect]:
 def _aspects(question: str) -> tuple[Aspect, ...]:
     folded = fold(question)
     return tuple(aspect for aspect, pattern in _COMPILED if pattern.search(folded))
+
+
+def asked_at(question: str, aspect: Aspect) -> int:
+    """Where an aspect is asked for in the folded question; -1 where it is not."""
+    found = dict(_COMPILED)[aspect].search(fold(question))
+    return found.start() if found else -1
 
 
 # Asked of a document as such: the answer stands in its fields and relations.

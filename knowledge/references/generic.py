@@ -7,7 +7,12 @@ import re
 # `…, để tôi ghi vào báo cáo`: what the answer is for says nothing of the matter.
 PURPOSE = re.compile(
     r"[,.?!;] *de (?:cho )?(?:toi|em|minh|anh|chi|con|chung toi|xa|ben)\b[^,.?!;]*\W*$|"
-    r"\bde (?:toi|em|minh) (?:con )?(?:ghi|dua|dien|dan|bao cao|lam|viet|trich|biet)\b[^,.?!;]*\W*$"
+    r"\bde (?:toi|em|minh) (?:con )?"
+    r"(?:ghi|dua|dien|dan|bao cao|lam|viet|trich|biet)\b[^,.?!;]*\W*$|"
+    # `Tôi đang soạn báo cáo, …`
+    r"^\W*(?:(?:toi|em|minh|chau|chung toi|ben (?:toi|em)|xa (?:toi|em)) )?(?:dang|phai|sap|can) "
+    r"(?:soan|viet|lap|lam|chuan bi|on|doc|tra)\b(?! (?:gi|the nao))[^,.;?!]*[,.;] *(?:nen )?"
+    r"(?:(?:can|muon|xin) (?:trich|dan|ghi|hoi|biet)(?: dung| chinh xac| ro)? )?"
 )
 TERMS = re.compile(
     r"^\W*sang\b|^\W*(?:con |the |vay )?(?:(?:tinh )?den |vao )?cuoi\b(?! cung)|"
@@ -18,6 +23,7 @@ TERMS = re.compile(
     r"hien hanh|ban hanh|van (?:giu|la|con)|nhu cu|danh gia|phan dau|so luong|dau tien|rieng|"
     r"thong tu|nghi dinh|nghi quyet|cong van|"
     r"bao (?:nhieu|gio|lau|gom)|chi thi|cong bo|tat ca|lan luot|phu luc (?:i+|\d)\b|"
+    r"ke ten|day du|ban dau|so voi truoc(?: day| kia)?|(?:ban hanh )?kem theo|van (?=\d)|"
     r"tong (?:cong|so)|tieu chi so|muc chung|muon dat(?: chuan)?|phai dat|phan tram|"
     r"ra doi|(?:ca|het|tat) thay|lam theo|co ca|de(?= (?:thu hoi|xet|cong nhan))|"
     r"cuoi nam|so (?:ho|xa|dan|thon)|"

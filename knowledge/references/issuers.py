@@ -27,8 +27,11 @@ _NAMES: dict[str, str] = {
     "bo ke hoach": r"bo ke hoach(?: (?:va|&) dau tu)?|bo kh ?& ?dt|bkhdt",
     "bo xay dung": r"bo xay dung",
     "quoc hoi": r"quoc hoi",
-    "thu tuong": r"thu tuong(?: chinh phu)?",
+    "thu tuong": r"(?<!pho )thu tuong(?: chinh phu)?(?! nao(?: \w+){0,2} k[iy]\b)",
     "chinh phu": r"(?<!tuong )chinh phu",
+    "ban chap hanh trung uong": (
+        r"(?:ban chap hanh|bch) trung uong|(?<=cua )trung uong(?= dang| khoa)"
+    ),
 }
 # `bên Nội vụ`, `ngành y tế`: as the ministry is called in speech.
 _SPOKEN = re.compile(r"\bbo (?=[a-z])")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.references.mention import LEVEL, Mention
-from knowledge.text import normalise, strip_diacritics
+from knowledge.text import fold, normalise, strip_diacritics
 
 _NTM = r"(?:nong thon moi|ntm)"
 _BEFORE_ADVANCED = rf"(?:{_NTM}|chuan|tieu chi|bo|xa|cap|muc|dat)"
@@ -27,7 +27,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             rf"(?:xa )?(?:dat )?(?:chuan )?{_BEFORE_ADVANCED} nang cao{_NO_OBJECT}",
             _ALONE.format("nang cao", "nang cao"),
-            r"ntm ?nc\b",
+            r"(?:ntm|xa) ?nc\b",
         ),
     ),
     ("xã kiểu mẫu", (rf"(?:xa )?(?:{_NTM} )?{_NO_OTHER_MODEL}kieu mau", r"ntm ?km\b")),
@@ -68,6 +68,14 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
 )
+# `xã nông thôn mới (không phải nâng cao)` asks for the one, not for the other.
+_DENIED = re.compile(
+    r"\b(?:khong|chu khong)(?: phai)?(?: la| noi| hoi| tinh)? (?:ve )?(?:loai |muc |xa )?$"
+)
+_DENIED_LEVEL = re.compile(
+    r"[(,]? ?\b(?:chu )?khong phai(?: la)? (?:loai |muc |xa )?(?:ntm |nong thon moi )?"
+    r"(?:nang cao|kieu mau|hien dai)(?: dau| nhe| nha)?[),]?(?! (?:khong|chua|a\b|ha\b)|\W*[?]?$)"
+)
 _PATTERNS = tuple((value, re.compile("|".join(ways))) for value, ways in _WAYS)
 
 
@@ -97,8 +105,19 @@ def units(question: str) -> list[str]:
     return sorted(found, key=lambda unit: found[unit])
 
 
+def without_denied(question: str) -> str:
+    """The question without the level that it says it does not mean."""
+    text = normalise(question)
+    folded = fold(text)
+    denied = _DENIED_LEVEL.search(folded)
+    if denied is None or len(folded) != len(text):
+        return question
+    return f"{text[: denied.start()]} {text[denied.end() :]}"
+
+
 def find(folded: str) -> Iterator[Mention]:
     """Level mentions in folded text, the most specific first."""
     for value, pattern in _PATTERNS:
         for match in pattern.finditer(folded):
-            yield Mention(LEVEL, value, *match.span())
+            if not _DENIED.search(folded[: match.start()]):
+                yield Mention(LEVEL, value, *match.span())

@@ -15,7 +15,7 @@ from knowledge.text import fold
 
 _ASKS = re.compile(
     r"\b(?:phai (?:khong|chua|the khong|vay khong)|(?:co )?dung (?:khong|chua|vay khong|the khong)|"
-    r"co phai|co dung la|dung la)\b|\b(?:nhi|ha|chu|ma)\W*$|"
+    r"co phai|co dung la|dung la)\b|\b(?:nhi|ha|chu|ma|pk)\W*$|"
     # `cũng 98%?`, `98% luôn à?`
     r"\b(?:cung|chac|han)(?: (?:la|phai|dat|cung|tu|duoi))* \d|"
     r"\d ?(?:%|phan tram|trieu)(?: \w+){0,2} a\W*$"

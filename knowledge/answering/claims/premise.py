@@ -6,6 +6,7 @@ import re
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.claims import office, purpose
 from knowledge.answering.documents import document
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
@@ -29,16 +30,19 @@ _ACTING = re.compile(
 _ALTERNATIVES = re.compile(r"\d{4} hay (?:la )?(?:nam )?\d{4}")
 _CLAIMED_YEAR = re.compile(r"\b(?:ban hanh|k[iy]|ra doi)\b[^?]{0,20}?\b(?:nam )?(\d{4})\b")
 _CLAIMED_SIGNER = re.compile(
-    r"\b(?:do|ong|ba) (?:ong |ba |pho thu tuong |thu tuong |bo truong |(?:pho )?chu tich )*"
+    r"\b(?:do|ong|ba|dong chi) "
+    r"(?:ong |ba |dong chi |pho thu tuong |thu tuong |bo truong |(?:pho )?chu tich )*"
     r"([a-z]+(?: [a-z]+){1,3}?) "
     r"(?:da |la nguoi |truc tiep |chinh thuc )*k[iy]\b"
 )
 # `Thủ tướng Nguyễn Văn A ký … phải không`: without `do` only where it is asked whether it is so.
 _CLAIMED_TO_SIGN = re.compile(
-    r"\b(?:ong |ba |pho thu tuong |thu tuong |bo truong |pho chu tich |chu tich )+"
+    r"\b(?:ong |ba |dong chi |pho thu tuong |thu tuong |bo truong |pho chu tich |chu tich )+"
     r"([a-z]+(?: [a-z]+){1,3}?) (?:da |la nguoi |truc tiep |chinh thuc )*k[iy]\b"
     r"(?=.*(?:phai|dung) (?:khong|chua))"
 )
+_SIGNING = re.compile(r"\bk[iy]\b(?! (?:ngay|nam|thang|hom|vao))")
+_CONFIRM = re.compile(r"\b(?:phai|dung) (?:khong|chua|the|vay)|\b(?:ma|nhi|ha|chu)\W*$")
 _NOBODY = frozenset(["ai", "nao", "gi", "may"])
 _CLAIMED_START = re.compile(
     r"hieu luc (?:thi hanh )?(?:ngay |luon )?(?:tu |ke tu |vao )(?:ngay |nam |thang )*\d"
@@ -59,23 +63,35 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 def answer(query: Query, catalogue: Catalogue, regulation: Regulation) -> Answer | None:
     """Corrects what the question wrongly says of a document; None where nothing is wrong."""
     folded = fold(query.question)
+    if office.is_right(folded, regulation) or _is_the_signer(folded, regulation):
+        right = wording.lower_first(document.signer(regulation))
+        return _told(query, regulation, Outcome.ANSWERED, f"Đúng: {right}")
     wrong = (
-        _issuer(folded, regulation)
+        office.wrong(folded, regulation)
+        or _issuer(folded, regulation)
         or _of_another(query, folded, regulation)
         or _annex(folded, regulation)
         or _signer(folded, regulation)
         or _start(query, folded, regulation)
         or _year(query, folded, regulation)
         or _count(query, folded, catalogue, regulation)
+        or purpose.wrong(query, regulation)
     )
+    if wrong is None and office.is_claimed(folded) and regulation.signer:
+        return _told(query, regulation, Outcome.ANSWERED, document.signer(regulation))
     if wrong is None:
         return None
-    if query.wants(Aspect.SIGNER) and (regulation.signer or "") not in wrong:
+    of_signer = query.wants(Aspect.SIGNER) or _SIGNING.search(folded)
+    if of_signer and (regulation.signer or "") not in wrong:
         wrong = f"{wrong} {document.signer(regulation)}"
+    return _told(query, regulation, Outcome.CORRECTED, wrong)
+
+
+def _told(query: Query, regulation: Regulation, outcome: Outcome, said: str) -> Answer:
     return Answer(
-        Outcome.CORRECTED,
+        outcome,
         Kind.DOCUMENT,
-        wording.paragraphs(wrong, f"Căn cứ: {wording.named_in_full(regulation)}."),
+        wording.paragraphs(said, f"Căn cứ: {wording.named_in_full(regulation)}."),
         query.today,
         period=str(regulation.period) if regulation.period else None,
         citations=(citing.of_regulation(regulation),),
@@ -134,9 +150,18 @@ def _annex(folded: str, regulation: Regulation) -> str | None:
     return f"{wording.named(regulation)} không có phụ lục này: văn bản có {number} phụ lục."
 
 
+def _is_the_signer(folded: str, regulation: Regulation) -> bool:
+    """Whether it is asked if somebody signed who did."""
+    claim = _CLAIMED_SIGNER.search(folded) or _CLAIMED_TO_SIGN.search(folded)
+    asked = claim is not None and _CONFIRM.search(folded[claim.end() :]) is not None
+    return asked and claim is not None and fold(regulation.signer or "") == claim[1]
+
+
 def _signer(folded: str, regulation: Regulation) -> str | None:
     claim = _CLAIMED_SIGNER.search(folded) or _CLAIMED_TO_SIGN.search(folded)
     if claim is None or regulation.signer is None or claim[1] in _OFFICES:
+        return None
+    if office.is_claimed(folded):
         return None
     if fold(regulation.signer) == claim[1] or _NOBODY & set(claim[1].split()):
         return None

@@ -26,6 +26,10 @@ _TWO = 2
 _ALL = re.compile(r"qua (?:cac|nhung|tung) (?:giai doan|thoi ky|bo)|cac giai doan")
 _MOST = 4
 _BOTH = re.compile(r"\b(?:hai|2) (?:ben|bo|cai|loai)\b")
+# What a programme aims at or costs: no row of a set of criteria tells it.
+_OF_PROGRAMME = re.compile(
+    r"\b(?:muc tieu|nguon von|von ngan sach|kinh phi|ngan sach)\b(?! quoc gia)"
+)
 
 
 def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer | None:
@@ -37,6 +41,9 @@ def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> An
     catalogue = index.catalogue
     if len(query.places) >= _TWO and not _names_several(query):
         return None  # one set at several places
+    of_programme = not query.context.criterion and _OF_PROGRAMME.search(fold(query.question))
+    if of_programme and (found := by_period.answer(query, index)):
+        return found
     tables = _sets(query, catalogue, only)
     if len(tables) < _TWO or (query.context.level and not catalogue.tables_at(query.level)):
         return by_period.answer(query, index)

@@ -92,6 +92,6 @@ def _lead(targets: Sequence[Target]) -> str:
     same = first.row.name == second.row.name
     count = len(first.indicators), len(second.indicators)
     change = "giữ nguyên tên" if same else "khác tên"
-    if not first.is_indicator and count[0] != count[1]:
+    if not first.is_indicator and all(count) and count[0] != count[1]:
         change += f", số chỉ tiêu {count[0]} và {count[1]}"
     return f"{wording.upper_first(first.numbered)} ở hai bộ {change}:"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval, governing
 from knowledge.indexing.index import Index
 from knowledge.retrieval.passage import Passage
+from knowledge.text import fold
+
+_OF_PERIOD = re.compile(r"\b(?:giai doan|thoi ky)(?: (?:nao|gi|ap dung|may)|\W*$)")
 
 
 @dataclass(frozen=True)
@@ -57,12 +61,13 @@ def of_passage(passage: Passage) -> Side:
 def told(query: Query, index: Index, found: Sequence[Side]) -> Answer:
     """The sides one after the other, with where they stand."""
     catalogue = index.catalogue
+    of_period = _OF_PERIOD.search(fold(query.question)) is not None
     names = [_source(side.document, catalogue) for side in found]
     return Answer(
         Outcome.ANSWERED,
         Kind.COMPARISON,
         wording.paragraphs(
-            wording.bullets(_by_name(side, catalogue) for side in found),
+            wording.bullets(_by_name(side, catalogue, of_period=of_period) for side in found),
             f"Tóm lược theo {'; '.join(dict.fromkeys(names))}; không phải nguyên văn.",
         ),
         query.today,
@@ -78,12 +83,19 @@ def _source(document: str, catalogue: Catalogue) -> str:
     return wording.named_article(catalogue.articles[document])
 
 
-def _by_name(side: Side, catalogue: Catalogue) -> str:
-    """What a side says, with the document it is of where the words do not name it."""
+def _by_name(side: Side, catalogue: Catalogue, *, of_period: bool) -> str:
+    """What a side says, with the document it is of where the words do not name it.
+
+    Args:
+        side: of the comparison.
+        catalogue: of the serving index.
+        of_period: whether it is asked for which period each document is.
+    """
     regulation = catalogue.regulations.get(side.document)
-    if regulation is None or regulation.number in side.text:
+    if regulation is None or (regulation.number in side.text and not of_period):
         return side.text
-    return f"{regulation.type} {regulation.number}: {side.text}"
+    period = f" (giai đoạn {regulation.period})" if of_period and regulation.period else ""
+    return f"{regulation.type} {regulation.number}{period}: {side.text}"
 
 
 def of_span(catalogue: Catalogue, level: Level, span: Interval) -> Sequence[CriteriaTable]:

@@ -36,6 +36,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
     citations = [_citation(target) for target in targets] + current.cited(targets, choice)
     if not choice.open:
         citations += [citing.of_regulation(item.regulation) for item in beside.all]
+    citations += current.cited(targets, choice)
     answered = main.row is not None or choice.open
     return Answer(
         Outcome.ANSWERED if answered else Outcome.CORRECTED,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.criteria import commune_groups
 from knowledge.answering.query import Query
 from knowledge.answering.rows.sets import Choice, choose
 from knowledge.answering.rows.target import Target
@@ -42,6 +43,8 @@ def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
     """
     if none := _no_such_communes(query, catalogue):
         return none
+    if of_communes := commune_groups.answer(query, catalogue, only):
+        return of_communes
     said = _GROUP.search(fold(query.question))
     if said is None or query.wants(*OF_RELATIONS, *OF_VALIDITY):
         return None

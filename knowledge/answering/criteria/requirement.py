@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from knowledge.answering import citing, wording
@@ -12,11 +13,18 @@ from knowledge.answering.documents.related import line, related
 from knowledge.answering.query import Query
 from knowledge.answering.rows.sets import Choice
 from knowledge.answering.rows.target import Target
-from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.catalogue import Catalogue, criterion_of
 from knowledge.corpus.criteria import CriteriaTable, Indicator
+from knowledge.text import fold
 
 # So many indicators of which nothing is known are told one by one.
 _FEW = 2
+# The name of a row is asked for, not its threshold.
+_WHAT_IT_IS = re.compile(
+    r"^(?!.*\b(?:bao nhieu|muc|yeu cau|phai dat)\b).*\b(?:la|ve|noi ve|noi den|goi la|ten) "
+    r"(?:(?:noi dung|chi tieu|tieu chi|cai|viec) )*gi\b|"
+    r"\bten (?:cua )?(?:tieu chi|chi tieu|noi dung) (?:so )?\d"
+)
 
 
 def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice: Choice) -> Answer:
@@ -26,6 +34,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
     shown: Table | None = None
     heading = ""
     known = False
+    of_name = _WHAT_IT_IS.search(fold(query.question)) is not None
     for target in targets:
         if not target.row:
             absent = basis.absent(catalogue, target)
@@ -36,7 +45,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         for row in target.indicators:
             for place in query.places:
                 said, sure = demanded(place, target, row)
-                known = known or sure
+                known = known or sure or (of_name and bool(row.name))
                 if row.number and len(target.indicators) > _FEW and not (sure or row.name):
                     nameless.append(row)
                     continue
@@ -44,12 +53,13 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
                 told.append(said)
                 citations.append(citing.of_row(target.table, row.number or target.address, said))
         told += _together(query, target, nameless)
+        known = known or (of_name and not told and bool(target.row.name))
         lines.append(_of_one_set(catalogue, target, choice, told))
         if len(target.indicators) == 1 and not query.place and shown is None:
             shown = over_places(target, target.indicators[0])
             heading = f"Theo {target.table.scale}, {choice.when(target.table).lower()}:\n"
     citations += [citing.of_table(target.table) for target in targets]
-    citations += _amending(catalogue, targets) + current.cited(targets, choice)
+    citations += [*_amending(catalogue, targets), *current.cited(targets, choice)]
     guidance = _guidance(catalogue, targets[0])
     if guidance:
         citations += guidance[1]
@@ -111,7 +121,8 @@ def demanded(place: str | None, target: Target, row: Indicator) -> tuple[str, bo
     """
     table = target.table
     name = wording.numbered(table, row.number) if row.number else table.indicator_word
-    title = f"{name} ({row.name})" if row.name else f"{name} ({wording.UNNAMED})"
+    called = row.name or _name_of_criterion(target, row)
+    title = f"{name} ({called or wording.UNNAMED})"
     if row.amended_by:
         title += f", theo {row.amended_by}"
     cell = row.places.get(place) if place else None
@@ -128,6 +139,12 @@ def demanded(place: str | None, target: Target, row: Indicator) -> tuple[str, bo
         return f"{title}: mức khác nhau theo {table.scale}; {common}.", True
     where = f" cho {wording.place(place)}" if place else ""
     return f"{title}: mức{where} chưa có trong kho; {target.annex}.", False
+
+
+def _name_of_criterion(target: Target, row: Indicator) -> str | None:
+    """The name of the criterion whose only indicator has its number; None for any other."""
+    parent = criterion_of(target.table, target.address)
+    return parent.name if parent and row.number == parent.number else None
 
 
 def over_places(target: Target, row: Indicator) -> Table | None:

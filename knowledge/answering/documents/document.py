@@ -8,18 +8,27 @@ from collections.abc import Callable, Sequence
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome
 from knowledge.answering.documents import document_relations as relations
-from knowledge.answering.documents.validity import validity
+from knowledge.answering.documents import on_day
+from knowledge.answering.documents.validity import ended_by, validity
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Article, Regulation, RelationType
 from knowledge.corpus.history import history
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, asked_at
 from knowledge.text import fold
 
 # How every sentence begins that says what the knowledge lacks.
 _UNKNOWN = "Kho chưa có"
 _SUBJECT = re.compile(r"ve (?:viec|chuyen) gi|trich yeu")
 
+# Of a document itself: `căn cứ vào nghị quyết nào`, `thực hiện nghị quyết nào của Đảng`.
+_GROUNDS = re.compile(
+    r"\b(?:can cu|dua (?:tren|vao)|co so)\b|"
+    r"\b(?:thuc hien|trien khai|cu the hoa) (?:nghi quyet|luat|quyet dinh|nghi dinh|van ban) "
+    r"(?:nao|gi|so may)\b"
+)
+_ACTING = (Aspect.REPLACED_BY, Aspect.AMENDED_BY)
+_FEW = 2
 _ASPECTS = OF_RELATIONS | OF_VALIDITY | {Aspect.GUIDANCE}
 
 
@@ -37,6 +46,9 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
     citations += [citing.of_article(article) for _, article in filter(None, errors)]
     for regulation in found:
         citations += relations.beside(query, catalogue, regulation)
+        if query.wants(Aspect.STATUS):
+            day, _ = on_day.asked(query, regulation)
+            citations += map(citing.of_regulation, ended_by(catalogue, regulation, day))
     caveats = [caveat for regulation in found for caveat in regulation.caveats]
     caveats = caveats or [error for error, _ in filter(None, errors)]
     lead = (
@@ -76,7 +88,7 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
             catalogue, regulation, RelationType.GUIDES, "hướng dẫn"
         ),
         Aspect.EFFECTIVE: lambda: _effective(regulation),
-        Aspect.STATUS: lambda: validity(catalogue, regulation, query.today),
+        Aspect.STATUS: lambda: validity(catalogue, regulation, *on_day.asked(query, regulation)),
         Aspect.SIGNED: lambda: _signed(regulation),
         Aspect.TITLE: lambda: _title(query, regulation),
         Aspect.GUIDANCE: lambda: relations.incoming(
@@ -84,6 +96,8 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
         ),
     }
     asked = [aspect for aspect in query.aspects if aspect in tellers]
+    if not asked and _GROUNDS.search(fold(query.question)):
+        asked = [Aspect.BASED_ON]
     if not asked:
         return [overview(query, catalogue, regulation)]
     if Aspect.GUIDES in asked and Aspect.GUIDANCE in asked:
@@ -92,7 +106,18 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
         asked.remove(Aspect.GUIDANCE if guides else Aspect.GUIDES)
     if Aspect.EFFECTIVE in asked and Aspect.SIGNER in asked:
         asked = [aspect for aspect in asked if aspect is not Aspect.SIGNED]
-    return [tellers[aspect]() for aspect in asked[: relations.MOST_ASPECTS]]
+    told = [tellers[aspect]() for aspect in asked[: relations.MOST_ASPECTS]]
+    return [*told, *_of_what_acts(query, catalogue, regulation)]
+
+
+def _of_what_acts(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str]:
+    """Who signed what acts on it, where that is asked after what acts: `… sửa, ai ký`."""
+    relation = next((one for one in _ACTING if query.wants(one)), None)
+    if relation is None or not query.wants(Aspect.SIGNER):
+        return []
+    if asked_at(query.question, Aspect.SIGNER) < asked_at(query.question, relation):
+        return []
+    return [signer(one) for one in relations.acting_on([relation], catalogue, regulation)[:_FEW]]
 
 
 def overview(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:

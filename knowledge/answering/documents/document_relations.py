@@ -25,6 +25,7 @@ _RELATED: dict[Aspect, RelationType] = {
     Aspect.AMENDS: RelationType.AMENDS,
     Aspect.GUIDANCE: RelationType.GUIDES,
     Aspect.GUIDES: RelationType.GUIDES,
+    Aspect.BASED_ON: RelationType.BASED_ON,
 }
 # One document follows another: in its stead, or for the period after it.
 SUCCESSION = (RelationType.REPLACES, RelationType.SUCCEEDS)
@@ -34,7 +35,7 @@ _INCOMING = (Aspect.REPLACED_BY, Aspect.AMENDED_BY, Aspect.GUIDANCE)
 def beside(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[Citation]:
     """The documents that the answer names beside the one asked about."""
     asked = query.aspects[:MOST_ASPECTS]
-    numbers = []
+    numbers: list[str] = []
     if query.wants(Aspect.HISTORY):
         numbers += [s.number for s in history(catalogue, regulation.number, query.today)]
     for aspect in asked:
@@ -111,7 +112,8 @@ def outgoing(catalogue: Catalogue, regulation: Regulation, kind: RelationType, v
 
 
 def _target(catalogue: Catalogue, relation: Relation) -> str:
-    parts = [relation.number]
+    acted_on = catalogue.regulations.get(relation.number)
+    parts = [wording.named(acted_on) if acted_on else relation.number]
     tables = catalogue.tables_of(relation.number)
     if relation.provisions and tables:
         rows = [Target(tables[0], address).named for address in relation.provisions]

@@ -14,11 +14,20 @@ from knowledge.corpus.timeline import State, status
 _SETTLED = dt.timedelta(days=180)
 
 
-def validity(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str:
-    """Whether a regulation holds on a day, as far as the knowledge tells."""
+def validity(
+    catalogue: Catalogue, regulation: Regulation, day: dt.date, then: str | None = None
+) -> str:
+    """Whether a regulation holds on a day, as far as the knowledge tells.
+
+    Args:
+        catalogue: of the serving index.
+        regulation: that is asked about.
+        day: for which it is asked.
+        then: how a day in the past is called: `vào tháng 5/2014`.
+    """
     name = f"{regulation.type} {regulation.number}"
     found = status(catalogue, regulation, day)
-    on = f"vào ngày {wording.date(day)}"
+    on = then or f"vào ngày {wording.date(day)}"
     since = f" từ ngày {wording.date(found.since)}" if found.since else ""
     until = f" đến hết ngày {wording.date(found.until)}" if found.until else ""
     match found.state:
@@ -43,12 +52,15 @@ def validity(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str:
                 said += f", hết hiệu lực từ ngày {wording.date(regulation.expires)}"
             return said + ("." if found.verified else f" ({UNCHECKED}).")
         case State.PERIOD_OVER:
+            when = then or "cho giai đoạn hiện nay"
             return (
-                f"{name} không còn được áp dụng cho giai đoạn hiện nay: giai đoạn "
-                f"{regulation.period} của văn bản này đã hết{_successors(catalogue, regulation)}. "
+                f"{name} không còn được áp dụng {when}: giai đoạn {regulation.period} của văn bản "
+                f"này đã hết{_successors(catalogue, regulation, day)}. "
                 "Kho chưa có điều khoản nêu ngày văn bản này hết hiệu lực."
             )
         case State.IN_FORCE:
+            if then:
+                return f"{wording.upper_first(on)}, {name} đang có hiệu lực (hiệu lực{since})."
             return (
                 f"{name} có hiệu lực{since}; đến ngày {wording.date(day)}, kho không ghi nhận "
                 "văn bản nào thay thế hoặc bãi bỏ."
@@ -62,6 +74,17 @@ def validity(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str:
                     "bản."
                 )
             return f"{name} ký ngày {signed} nhưng kho chưa có ngày hiệu lực, nên chưa rõ {on}."
+
+
+def ended_by(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> list[Regulation]:
+    """What `validity` names as having taken the place of a regulation by a day."""
+    found = status(catalogue, regulation, day)
+    if found.state is State.REPLACED:
+        replacing = catalogue.regulations.get(found.by or "")
+        return [replacing] if replacing else []
+    if found.state is State.PERIOD_OVER:
+        return _following(catalogue, regulation, day)
+    return []
 
 
 def no_longer(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str | None:
@@ -83,9 +106,18 @@ def _named(catalogue: Catalogue, number: str | None) -> str:
     return wording.named(regulation) if regulation else str(number)
 
 
-def _successors(catalogue: Catalogue, regulation: Regulation) -> str:
-    """The sets of the periods that followed, up to the latest."""
-    names: list[str] = []
+def _successors(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> str:
+    """The sets of the periods that followed, up to a day."""
+    names = []
+    for document in _following(catalogue, regulation, day):
+        period = f"giai đoạn {document.period} có " if document.period else "tiếp theo là "
+        names.append(period + wording.named(document))
+    return f"; {', '.join(names)}" if names else ""
+
+
+def _following(catalogue: Catalogue, regulation: Regulation, day: dt.date) -> list[Regulation]:
+    """What succeeded a regulation and was signed by a day, earliest first."""
+    found: dict[str, Regulation] = {}
     current = [regulation]
     while current:
         current = [
@@ -93,7 +125,5 @@ def _successors(catalogue: Catalogue, regulation: Regulation) -> str:
             for document in current
             for incoming in catalogue.incoming(document.number, RelationType.SUCCEEDS)
         ]
-        for document in current:
-            period = f"giai đoạn {document.period} có " if document.period else "tiếp theo là "
-            names.append(period + wording.named(document))
-    return f"; {', '.join(dict.fromkeys(names))}" if names else ""
+        found |= {document.number: document for document in current}
+    return [one for one in found.values() if one.signed is None or one.signed <= day]

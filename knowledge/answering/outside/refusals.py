@@ -171,6 +171,18 @@ def no_figure(query: Query) -> Answer:
     )
 
 
+def no_list(query: Query) -> Answer:
+    """Communes or districts are to be named one by one, and the knowledge has no such list."""
+    return Answer(
+        Outcome.UNKNOWN,
+        Kind.REFUSAL,
+        "Kho chưa có danh sách này. Danh sách từng xã, huyện anh/chị hỏi Văn phòng Điều phối nông "
+        "thôn mới của tỉnh hoặc xem quyết định công nhận.",
+        query.today,
+        suggestions=courtesy.EXAMPLES,
+    )
+
+
 def out_of_scope(query: Query, confidence: float = 0.0) -> Answer:
     """The question is not of the field."""
     return Answer(

@@ -60,7 +60,8 @@ def answer(query: Query, index: Index) -> Answer:
     kind = matter.kind_asked(query)
     of_kind = kind.named and (asks_basis or of_field) and not demands
     own = set(subject(query.core.remainder).split()) - _PAPERWORK
-    of_level = asks_basis and not own and bool(query.references.values(LEVEL))
+    of_fields = of_field and not query.wants(Aspect.LIST, Aspect.COUNT)
+    of_level = (asks_basis or of_fields) and not own and bool(query.references.values(LEVEL))
     of_decision = kind.type in (None, "Quyết định")  # no set of criteria is a law
     if of_level and of_decision and (reply := governing.answer(query, index.catalogue)):
         return reply
@@ -77,7 +78,7 @@ def answer(query: Query, index: Index) -> Answer:
             reply = structure.answer(query, index.catalogue)
         elif _asks_for_a_threshold(query):
             return refusals.which_criterion(query)
-        elif of_field and not query.references.mentions:
+        elif of_field and not query.references.mentions and not query.names_the_set:
             return refusals.which_document(query)
         elif asks_basis or of_field or query.names_the_set:
             reply = governing.answer(query, index.catalogue)

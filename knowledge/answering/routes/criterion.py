@@ -69,8 +69,11 @@ def _another(query: Query, index: Index, choice: Choice, address: str) -> Answer
     if any(target.address == address for target in named):
         return None
     found = structure.which(query, index.catalogue, named, choice)
-    wrong = wording.numbered(named[0].table, address)
-    return replace(found, outcome=Outcome.CORRECTED, text=f"Không phải {wrong}. {found.text}")
+    table = named[0].table
+    right = Target(table, address)
+    name = f"là {right.row.name}" if right.row and right.row.name else "là nội dung khác"
+    text = f"Không phải: {right.numbered} của {table.document} {name}.\n{found.text}"
+    return replace(found, outcome=Outcome.CORRECTED, text=text)
 
 
 def _from_passages(query: Query, index: Index, address: str) -> Answer | None:

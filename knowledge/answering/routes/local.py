@@ -18,17 +18,26 @@ from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, aspects
-from knowledge.references.parser import DOCUMENT, PROVINCE
+from knowledge.references.parser import DOCUMENT, GROUP, PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
 _AIM = "không phải kết quả"
-_AIMED = re.compile(r"\b(?:muc tieu|phan dau|dat ra|de ra|dang ky)\b")
+# `phấn đấu thêm bao nhiêu xã`: the aim itself is asked for.
+_AIMED = re.compile(
+    r"\b(?:muc tieu|phan dau|dat ra|de ra|dang ky|du kien|ke hoach|huong toi|chi tieu giao)\b"
+)
 _FIGURE = re.compile(
     r"\d[\d./,]*\s*(?:%|xã|huyện|thôn|hộ|phường)|\b(?:chưa|không) (?:có|còn) (?:xã|huyện|thôn) nào"
 )
 # Where place and kind of figure are those talked about, little is left to say.
 _FOLLOWING = 0.2
+_OTHER_LISTS = r"(?:tieu chi|chi tieu|noi dung|van ban|nhom)"
+_LIST = re.compile(
+    rf"\b(?:danh sach|danh muc|liet ke|ke ten|ten)(?: (?!{_OTHER_LISTS})\w+){{0,3}}? "
+    r"(?:xa|huyen|thon|phuong|tinh)\b(?! (?:nhom|hoi))(?!.*\b(?:tieu chi|chi tieu|noi dung)\b)"
+)
+_OF_A_LIST = re.compile(r"\b(?:danh sach(?: \w+){0,2}|ten(?: cac| tung)?) (?:xa|huyen)\b")
 _WHOLE = re.compile(r"\b(?:ca|toan) (?:tinh|thanh pho)\b")
 # `Huyện Nhà Bè có 6/6 xã`: what one of its communes or districts reached says nothing of all.
 # `Số xã nâng cao` is no answer to how many communes are of the new countryside at all.
@@ -51,6 +60,8 @@ def result(query: Query, index: Index) -> Answer:
         query = replace(query, context=replace(query.context, subject=query.question))
     if of_each := by_province.answer(query, index):
         return of_each
+    if _is_to_come(query):
+        return refusals.no_figure(query)
     named = query.references.values(PROVINCE)
     home = [query.context.province] if query.context.province else []
     narrow = free.about_province(query, index.catalogue, home)
@@ -79,6 +90,32 @@ def result(query: Query, index: Index) -> Answer:
     found = free.reply(query, index, of_title, threshold) if title and narrow else None
     found = found or free.reply(query, index, tells, threshold)
     return _not_an_aim(query, found) if found else refusals.no_figure(query)
+
+
+def _is_to_come(query: Query) -> bool:
+    """Whether the message names a time still ahead: nothing can be reported of it."""
+    aimed = _AIMED.search(fold(query.question)) is not None
+    return bool(query.times) and query.times[0].first > query.today and not aimed
+
+
+def lists_places(query: Query) -> bool:
+    """Whether the communes or districts themselves are to be named, one by one."""
+    listed = _LIST.search(fold(query.question)) is not None
+    return listed and not query.references.values(GROUP)
+
+
+def list_of_places(query: Query, index: Index) -> Answer:
+    """What is told of such a list in the province or document named; else that there is none."""
+    accept = free.about_province(query, index.catalogue)
+    named = [r for n in query.references.values(DOCUMENT) for r in index.catalogue.find(n)]
+    numbers = {regulation.number for regulation in named}
+
+    def of_a_list(passage: Passage) -> bool:
+        about = accept(passage) if accept else not numbers or passage.document in numbers
+        return about and _OF_A_LIST.search(fold(f"{passage.provision} {passage.text}")) is not None
+
+    found = free.reply(query, index, of_a_list, candidates.NARROW_THRESHOLD)
+    return found or refusals.no_list(query)
 
 
 def _told_elsewhere(query: Query, index: Index, named: Sequence[str]) -> Answer | None:

@@ -21,6 +21,8 @@ _TITLES = (Level.COMMUNE_ADVANCED, Level.COMMUNE_MODEL)
 _ANNEX = re.compile(r"\bphu luc (?:so )?(i{1,3}|\d)\b")
 _ROMAN = {"1": "i", "2": "ii", "3": "iii"}
 _POINTS = re.compile(r"\b(?:no|do|nay|ay)\b")
+# `bộ tiêu chí đầu tiên`
+_FIRST = re.compile(r"\b(?:dau tien|lan dau|ban dau|som nhat|xua nhat|cu nhat|goc)\b")
 _A_YEAR = dt.timedelta(days=364)
 
 
@@ -126,6 +128,8 @@ def _choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -
         )
         return Choice(tuple(chosen or only), current=in_force_now)
     relative = query.context.period
+    if query.time is None and query.names_the_set and _FIRST.search(fold(query.question)):
+        return Choice(tuple(catalogue.tables_at(query.level)[:1]), current=in_force_now)
     if relative in ("previous", "next"):
         return _neighbour(query, catalogue, relative, in_force_now)
     if query.time is None:

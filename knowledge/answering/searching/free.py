@@ -28,7 +28,7 @@ from knowledge.corpus.document import Article, Regulation
 from knowledge.corpus.fields import Nature
 from knowledge.indexing.index import Index
 from knowledge.references.aspects import Aspect
-from knowledge.references.parser import PROVINCE
+from knowledge.references.parser import PROVINCE, TIME
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, syllables
 
@@ -182,12 +182,20 @@ def _of_another_time(query: Query, document: Regulation | Article, passage: Pass
     if asked is None or isinstance(document, Article) or not passage.period:
         return None
     names_it = query.context.period and query.context.period in passage.text
-    if overlaps(passage, asked) or names_it:
+    if overlaps(passage, asked) or names_it or _is_compared(query, passage):
         return None
     return (
         "Kho chưa có quy định về việc này cho thời gian được hỏi. Quy định của giai đoạn "
         f"{passage.period}, để tham khảo:"
     )
+
+
+def _is_compared(query: Query, passage: Passage) -> bool:
+    """Whether the other time is what the document asked about is compared with."""
+    named = [value.split("-") for value in query.references.values(TIME)]
+    months = [f"{int(value[1])}/{value[0]}" for value in named if len(value) > 1]
+    told = any(month in passage.text for month in months)
+    return told or (query.wants(Aspect.DIFFERENCE) and query.names_documents)
 
 
 def _no_longer(query: Query, catalogue: Catalogue, document: Regulation | Article) -> str | None:

@@ -18,7 +18,7 @@ from knowledge.answering.documents.validity import validity
 from knowledge.answering.query import Query
 from knowledge.answering.rows.sets import choose
 from knowledge.answering.rows.target import wordings
-from knowledge.answering.searching import free
+from knowledge.answering.searching import free, speaking
 from knowledge.answering.searching.candidates import Found
 from knowledge.answering.searching.confidence import coverage
 from knowledge.corpus.catalogue import Catalogue
@@ -34,7 +34,6 @@ from knowledge.text import fold
 _THRESHOLD = 0.7
 _WITH_KIND = 0.45
 _MOST = 12
-_OF_GUIDES = 0.1
 _ABOUT_SETS = "bộ tiêu chí"
 _TYPE = re.compile(
     r"(?<!phap )\b(nghi dinh|thong tu|cong van|nghi quyet|luat|quyet dinh|qd|huong dan)\b"
@@ -108,6 +107,8 @@ def answer(query: Query, index: Index) -> Answer | None:
         )
 
     of_guidance = query.wants(Aspect.GUIDANCE) or kind.named
+    types = speaking.types_in(query.question)
+    said = [query.question, *index.retriever.lexicon.alternatives(query.question)]
     best: dict[str, float] = {}
     top: tuple[float, Found] | None = None
     for topic in topics or [f"chỉ tiêu {criterion}" if criterion else query.question]:
@@ -115,7 +116,10 @@ def answer(query: Query, index: Index) -> Answer | None:
             covered = coverage(topic, hit.passage, index.retriever)
             of_criterion = bool(criterion) and criterion in hit.passage.criteria
             worth = covered + 0.3 * hit.score + (0.2 if hit.passage.overview else 0.0)
-            worth -= _guides(catalogue.regulations[hit.passage.document]) * (not of_guidance)
+            regulation = catalogue.regulations[hit.passage.document]
+            worth += speaking.of_kind(query, regulation, types)
+            worth += speaking.of_title(said, regulation)
+            worth -= speaking.as_guide(regulation) * (not of_guidance)
             enough = covered >= (_WITH_KIND if kind.named else _THRESHOLD)
             if of_criterion or (enough and (topics or not criterion)):
                 this = (worth, Found(hit, covered))
@@ -204,15 +208,9 @@ def _told(query: Query, catalogue: Catalogue, chain: list[Regulation]) -> Answer
     )
 
 
-def _guides(regulation: Regulation) -> float:
-    """What a document that only guides others is worth less where no guidance is asked for."""
-    guides = any(relation.type is RelationType.GUIDES for relation in regulation.relations)
-    return _OF_GUIDES if guides else 0.0
-
-
 def _is_the_guidance(query: Query, regulation: Regulation) -> bool:
     """Whether the guidance asked for is this document, not one that guides it."""
-    guides = _guides(regulation) > 0
+    guides = speaking.as_guide(regulation) > 0
     # `Bộ Tư pháp hướng dẫn văn bản nào` asks for the guide, not for what it guides.
     others = query.wants(*((OF_RELATIONS | OF_VALIDITY) - {Aspect.GUIDES}))
     return query.wants(Aspect.GUIDANCE) and guides and not others

@@ -1,6 +1,7 @@
 import pytest
 
 from knowledge.references import levels
+from knowledge.text import fold
 
 
 @pytest.mark.parametrize(
@@ -17,3 +18,20 @@ from knowledge.references import levels
 )
 def test_units_of_administration_are_read_in_order(text: str, units: list[str]):
     assert levels.units(text) == units
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Xã nông thôn mới (không phải nâng cao) phải đạt gì?",
+        "xa nong thon moi chu khong phai kieu mau thi muc bao nhieu",
+    ],
+)
+def test_a_title_that_is_denied_is_cut_out(question: str):
+    left = levels.without_denied(question)
+    assert [mention.value for mention in levels.find(fold(left))] == ["xã"]
+
+
+def test_a_title_that_is_asked_about_is_kept():
+    question = "Bộ này không phải nâng cao à?"
+    assert levels.without_denied(question) == question

@@ -20,7 +20,7 @@ def test_the_line_is_followed_to_its_end():
 
 def test_what_was_followed_is_told_where_nothing_was_replaced():
     said = document_relations.replaces(CATALOGUE, CATALOGUE.regulations[THIRD])
-    assert f"giai đoạn trước là {SECOND}" in said
+    assert f"giai đoạn trước là Quyết định {SECOND}" in said
 
 
 def test_what_was_replaced_is_told_alone():
