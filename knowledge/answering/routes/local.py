@@ -12,7 +12,9 @@ from knowledge.answering.comparing import by_province
 from knowledge.answering.documents import document
 from knowledge.answering.outside import refusals, scope
 from knowledge.answering.query import Query
+from knowledge.answering.routes import criterion
 from knowledge.answering.searching import candidates, free, ordinal
+from knowledge.answering.searching.confidence import coverage
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
@@ -30,6 +32,9 @@ _AIMED = re.compile(
 _FIGURE = re.compile(
     r"\d[\d./,]*\s*(?:%|xã|huyện|thôn|hộ|phường)|\b(?:chưa|không) (?:có|còn) (?:xã|huyện|thôn) nào"
 )
+# Share of the matter asked about that a passage on the place must have.
+_ABOUT_IT = 0.3
+_PLAINLY = 0.85
 # Where place and kind of figure are those talked about, little is left to say.
 _FOLLOWING = 0.2
 _OTHER_LISTS = r"(?:tieu chi|chi tieu|noi dung|van ban|nhom)"
@@ -150,6 +155,15 @@ def of_province(query: Query, index: Index) -> Answer | None:
         return None
     if query.follows and query.before.row and not follow_up.own_words(query.references):
         return None  # `còn ở Hà Giang?` after a threshold of the whole country
+
+    def on_the_matter(passage: Passage) -> bool:
+        of_it = coverage(query.topic, passage, index.retriever, pairing=False)
+        return accept(passage) and of_it >= _ABOUT_IT
+
+    if _names_a_row(query, index) and not free.reply(
+        query, index, on_the_matter, candidates.NARROW_THRESHOLD
+    ):
+        return None  # that the province has a set of its own says nothing of the school criterion
     reply = free.reply(query, index, accept, candidates.NARROW_THRESHOLD)
     if reply is None:
         return None
@@ -160,6 +174,11 @@ def of_province(query: Query, index: Index) -> Answer | None:
     if reply.abstained and (of_rule or not scope.is_in(query)):
         return None
     return reply
+
+
+def _names_a_row(query: Query, index: Index) -> bool:
+    asked = "tieu chi" in fold(query.question) or "chi tieu" in fold(query.question)
+    return asked and criterion.by_its_name(query, index, least=_PLAINLY) is not None
 
 
 def of_another_province(query: Query, index: Index) -> Answer | None:
