@@ -127,6 +127,18 @@ class Catalogue:
             and province in self.regulations[table.document].provinces
         ]
 
+    def decisions_of_province(self, level: Level, province: str) -> list[Regulation]:
+        """The decisions of a province that lay down criteria for a level, by number."""
+        found = [
+            regulation
+            for regulation in self.regulations.values()
+            if level in regulation.levels
+            and _SET in regulation.topics
+            and _PROVINCIAL.search(regulation.number)
+            and province in regulation.provinces
+        ]
+        return sorted(found, key=lambda regulation: regulation.number)
+
     def articles_about(self, provinces: Iterable[str]) -> list[Article]:
         """Articles about any of the provinces."""
         wanted = set(provinces)

@@ -33,10 +33,12 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         return nothing
     beside = related(catalogue, main.table, main.address) if main.row else Related((), (), ())
     details = None if choice.open else _beside(query, beside, main)
-    citations = [_citation(target) for target in targets] + current.cited(targets, choice)
+    citations = [_citation(target) for target in targets] + current.cited(
+        catalogue, targets, choice
+    )
     if not choice.open:
         citations += [citing.of_regulation(item.regulation) for item in beside.all]
-    citations += current.cited(targets, choice)
+    citations += current.cited(catalogue, targets, choice)
     answered = main.row is not None or choice.open
     return Answer(
         Outcome.ANSWERED if answered else Outcome.CORRECTED,

@@ -41,10 +41,11 @@ def ended(catalogue: Catalogue, targets: Sequence[Target], choice: Choice) -> st
     )
 
 
-def cited(targets: Sequence[Target], choice: Choice) -> list[Citation]:
-    """The set in force, where `ended` names it."""
+def cited(catalogue: Catalogue, targets: Sequence[Target], choice: Choice) -> list[Citation]:
+    """The set in force, where `ended` names it, and what the note on the choice names."""
     table = _instead(targets, choice)
-    return [citing.of_table(table)] if table else []
+    noted = citing.named_in(choice.note or "", catalogue)
+    return [*([citing.of_table(table)] if table else []), *noted]
 
 
 def _instead(targets: Sequence[Target], choice: Choice) -> CriteriaTable | None:

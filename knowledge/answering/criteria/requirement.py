@@ -59,7 +59,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
             shown = over_places(target, target.indicators[0])
             heading = f"Theo {target.table.scale}, {choice.when(target.table).lower()}:\n"
     citations += [citing.of_table(target.table) for target in targets]
-    citations += [*_amending(catalogue, targets), *current.cited(targets, choice)]
+    citations += [*_amending(catalogue, targets), *current.cited(catalogue, targets, choice)]
     guidance = _guidance(catalogue, targets[0])
     if guidance:
         citations += guidance[1]

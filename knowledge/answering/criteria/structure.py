@@ -109,7 +109,7 @@ def of_criterion(
         wording.paragraphs(*lines, current.ended(catalogue, told, choice), choice.note),
         query.today,
         period=None if choice.open else str(targets[0].table.period),
-        citations=citing.unique([*citations, *current.cited(told, choice)]),
+        citations=citing.unique([*citations, *current.cited(catalogue, told, choice)]),
     )
 
 
@@ -135,7 +135,7 @@ def which(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice:
         citations=citing.unique(
             [
                 *(citing.of_row(t.table, t.address, t.named) for t in targets),
-                *current.cited(targets, choice),
+                *current.cited(catalogue, targets, choice),
             ]
         ),
         suggestions=tuple(

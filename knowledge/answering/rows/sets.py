@@ -81,7 +81,7 @@ def _with_province(query: Query, catalogue: Catalogue, choice: Choice) -> Choice
         if table.period in periods and _tells(table, query.context.criterion)
     )
     if not own:
-        return choice
+        return _with_decisions(query, catalogue, choice)
     names = wording.listed([wording.named(catalogue.regulations[t.document]) for t in own])
     said = f"{province} có quy định riêng: {names}; mức của Trung ương, nơi kho có, nêu kèm."
     now = {table.period for table in choice.current}
@@ -91,6 +91,24 @@ def _with_province(query: Query, catalogue: Catalogue, choice: Choice) -> Choice
         note=f"{said} {choice.note}" if choice.note else said,
         current=(*(table for table in own if table.period in now), *choice.current),
     )
+
+
+def _with_decisions(query: Query, catalogue: Catalogue, choice: Choice) -> Choice:
+    """Says that the province has criteria of its own, where the knowledge has not their levels."""
+    province = query.context.province
+    periods = {table.period for table in choice.tables}
+    own = [
+        wording.named(decision)
+        for decision in (catalogue.decisions_of_province(query.level, province) if province else ())
+        if decision.period in periods
+    ]
+    if not own:
+        return choice
+    said = (
+        f"Lưu ý: {province} có quy định riêng: {wording.listed(own)}; mức trong đó chưa có trong "
+        "kho, anh/chị hỏi Văn phòng Điều phối nông thôn mới tỉnh."
+    )
+    return replace(choice, note=f"{choice.note} {said}" if choice.note else said)
 
 
 def _tells(table: CriteriaTable, address: str | None) -> bool:
