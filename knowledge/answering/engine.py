@@ -22,7 +22,7 @@ from knowledge.answering.conversation import (
     row_pointing,
     unknown_number,
 )
-from knowledge.answering.criteria import governing, groups
+from knowledge.answering.criteria import governing, groups, region
 from knowledge.answering.documents import called, document
 from knowledge.answering.outside import courtesy, refusals, small_talk
 from knowledge.answering.query import Query
@@ -92,7 +92,7 @@ def _answer(query: Query, index: Index) -> Answer:
         return reply
     if reply := two_tiers.answer(query, index) or not_laid_down.answer(query, index):
         return reply
-    if reply := groups.by_number(query, index.catalogue):
+    if reply := groups.by_number(query, index.catalogue) or region.answer(query, index.catalogue):
         return reply
     if reply := row_talked_about.answer(query, index):
         return reply
