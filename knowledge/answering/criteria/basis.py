@@ -44,6 +44,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         Outcome.ANSWERED if answered else Outcome.CORRECTED,
         Kind.BASIS,
         wording.paragraphs(
+            _nothing_guides(query, beside, main) if not choice.open else None,
             lead,
             current.ended(catalogue, targets, choice),
             details,
@@ -113,6 +114,14 @@ def missing(
         citations=citing.unique(citing.of_table(target.table) for target in targets),
         suggestions=(f"Liệt kê các tiêu chí của {targets[0].table.document}",),
     )
+
+
+def _nothing_guides(query: Query, beside: Related, target: Target) -> str | None:
+    """Says so where it is asked who guides a row and nothing is known that does."""
+    asked = query.aspects[:1] == [Aspect.GUIDANCE] and target.row is not None
+    if not asked or beside.guidance:
+        return None
+    return f"Kho không ghi nhận văn bản hướng dẫn riêng {target.numbered} này."
 
 
 def _complete(target: Target) -> bool:

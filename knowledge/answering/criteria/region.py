@@ -16,14 +16,14 @@ from knowledge.references.parser import PROVINCE
 from knowledge.references.places import Province, provinces
 from knowledge.text import fold
 
-_ASKED = re.compile(r"\b(?:thuoc|nam o|nam trong|o|la|vao) (?:vung|khu vuc|mien) (?:nao|gi|may)\b")
+_ASKED = re.compile(r"\b(?:thuoc|nam o|nam trong|o|la) (?:vung|khu vuc|mien) (?:nao|gi)\b")
 
 
 def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     """The region of each province named or talked about; None where none is asked for."""
     home = [query.context.province] if query.context.province else []
     names = query.references.values(PROVINCE) or home
-    if not names or not _ASKED.search(fold(query.question)):
+    if not names or query.names_documents or not _ASKED.search(fold(query.question)):
         return None
     told = [wording.upper_first(_told(provinces()[name])) for name in names]
     current = choose(query, catalogue).current
