@@ -8,6 +8,7 @@ A generated part stands between `<!-- NAME -->` and `<!-- /NAME -->`.
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 from collections.abc import Callable
@@ -17,11 +18,13 @@ from knowledge import settings
 from knowledge.assistant import Assistant
 from knowledge.corpus.coverage import coverage
 from knowledge.evaluation import golden, report, scoring
+from knowledge.evaluation.slips import slip
 from knowledge.indexing.build import checked_corpus
 from knowledge.retrieval.embedding import EmbeddingModel
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+SLIPS = ("a", "b")
 REPORTED = ("tests/golden/report.jsonl", "tests/golden/report-dialogues.jsonl")
 
 
@@ -50,13 +53,35 @@ def targets() -> str:
 def evaluated() -> str:
     """What `ntm eval` prints for the reported part of the golden questions, with the day."""
     assistant = Assistant(settings.index_folder(), EmbeddingModel(settings.embedding_model()))
-    results = scoring.run(
-        [case for name in REPORTED for case in golden.read(ROOT / name)],
-        lambda question, day, context: assistant.ask(question, as_of=day, before=context),
-    )
+    cases = [case for name in REPORTED for case in golden.read(ROOT / name)]
+
+    def asked(typed: Callable[[str], str]) -> list[scoring.Result]:
+        return scoring.run(
+            cases,
+            lambda question, day, context: assistant.ask(question, as_of=day, before=context),
+            typed,
+        )
+
     command = f"ntm eval {' '.join(REPORTED)}"
     day = f"{settings.today():%d/%m/%Y}"
-    return f"Ngày {day}, `{command}`:\n\n{report.table(results)}"
+    otherwise = [
+        ("`--fold` (bỏ dấu mọi câu)", scoring.without_diacritics),
+        *(
+            (f"`--slips {seed}` (gõ sai một từ mỗi câu)", functools.partial(slip, seed=seed))
+            for seed in SLIPS
+        ),
+    ]
+    rows = ["| Cùng bộ, gõ cách khác | Câu hỏi đúng | Hội thoại đúng | Căn cứ sai |"]
+    rows.append("|---|---|---|---|")
+    rows += [f"| {name} | {_in_short(asked(typed))} |" for name, typed in otherwise]
+    table = report.table(asked(scoring.as_it_stands))
+    return f"Ngày {day}, `{command}`:\n\n{table}\n\n" + "\n".join(rows)
+
+
+def _in_short(results: list[scoring.Result]) -> str:
+    singles = scoring.right([result for result in results if result.case.kind])
+    talks = scoring.dialogues([result for result in results if not result.case.kind])
+    return f"{singles} | {talks} | {scoring.wrong_basis(results)}"
 
 
 PARTS: dict[str, Callable[[], str]] = {
