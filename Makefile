@@ -60,7 +60,9 @@ index: .venv/.installed ## Dựng chỉ mục nếu tài liệu có thay đổi
 $(DIALOGUE): .venv-rasa/.installed config.yml domain.yml endpoints.yml $(wildcard data/*.yml) \
     $(wildcard bot/language/*.py) $(wildcard knowledge/references/*) knowledge/text.py
 	@echo "Huấn luyện mô hình hội thoại…"
-	@$(RASA) train --quiet --out models --fixed-model-name dialogue
+	@mkdir -p var/log
+	@$(RASA) train --quiet --out models --fixed-model-name dialogue 2> var/log/train.log \
+	  || { cat var/log/train.log >&2; exit 1; }
 	@touch $@
 
 .PHONY: train

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import processes
+from bot.processes import ProcessError
 from knowledge import settings
 
 LOGS = processes.ROOT / "var" / "log"
@@ -100,10 +101,19 @@ def system(
 def shell() -> int:
     """`rasa shell` with the action server beside it.
 
+    What Rasa and its libraries complain of goes to a log: only questions and answers are shown.
+
     Returns:
         The exit status of the shell.
+
+    Raises:
+        ProcessError: Rasa, or the action server, ended by an error.
     """
-    with action_server(processes.free_port()) as webhook:
+    log = LOGS / "shell.log"
+    with action_server(processes.free_port()) as webhook, log.open("ab") as complaints:
         env = processes.environment(NTM_ACTIONS_URL=webhook, LOG_LEVEL_LIBRARIES="ERROR")
         command = [*processes.rasa_command("shell", processes.free_port()), "--quiet"]
-        return subprocess.call(command, cwd=processes.ROOT, env=env)
+        status = subprocess.call(command, cwd=processes.ROOT, env=env, stderr=complaints)
+    if status > 0:
+        raise ProcessError(f"Rasa dừng với mã {status}; xem {log}")
+    return status
