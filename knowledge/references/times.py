@@ -50,6 +50,7 @@ _RELATIVE = (
             r"\b(?:hien (?:nay|hanh|tai)|gio(?= (?:con|thi|theo|dang|ap|xet))|bay gio|"
             r"(?:luc|nam|hom|giai doan|thoi diem) nay|"
             r"(?<!chua co )bo tieu chi (?:quoc gia )?moi(?! (?:nang|kieu|hien)))\b|"
+            r"\b(?:cac|nhung|\d+) (?:tieu chi|chi tieu) moi\b|"
             r"\bbo (?:tieu chi )?(?:xa )?moi nhat\b|"
             # `bộ mới nhất thì sao?`, and nothing else
             r"^\W*(?:con |the |vay |theo )*(?:bo|ban|cai|quyet dinh|qd) moi(?: nhat)?"

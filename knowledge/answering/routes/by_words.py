@@ -37,6 +37,8 @@ _DOCUMENT = re.compile(
     r"\b(?:quyet dinh|qd|thong tu|nghi dinh|nghi quyet|luat|cong van|van ban|huong dan|"
     r"bo tieu chi|chi thi|quy che|so tay)\b"
 )
+# `tổng hợp các văn bản về tiếp cận pháp luật`
+_DOCUMENTS = re.compile(r"\b(?:cac|nhung) (?:van ban|quyet dinh|thong tu|nghi dinh|cong van)\b")
 # A threshold counts no criteria: `có mấy tiêu chí` is asked of a set or a standard.
 _CRITERIA = re.compile(r"\b(?:may|bao nhieu|so luong) tieu chi\b")
 _NEAREST = 3
@@ -91,7 +93,8 @@ def answer(query: Query, index: Index) -> Answer:
     of_criterion = _may_name_a_criterion(query)
     if of_criterion and (reply := criterion.by_its_name(query, index)):
         return reply
-    if (asks_basis or of_field) and (reply := matter.answer(query, index)):
+    listed = query.wants(Aspect.LIST) and _DOCUMENTS.search(fold(query.question)) is not None
+    if (asks_basis or of_field or listed) and (reply := matter.answer(query, index)):
         return reply
     if not _says_something(query):
         return _abstain(query, index)
