@@ -169,7 +169,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.LIST: (
         r"liet ke|ke ten|\bke (?:het |tat ca )?(?:cac|nhung|may)\b",
         r"danh sach|danh muc|ke ra|gom nhung gi|toan bo (?:cac )?tieu chi",
-        r"\b(?:neu|tong hop|thong ke)(?: (?:giup|ho|cho|toi|em|minh|ten|lai))* (?:cac|nhung|tat ca)\b",
+        r"\b(?:neu|tong hop)(?: (?:giup|ho|cho|toi|em|minh|ten|lai))* (?:cac|nhung|tat ca)\b",
         r"cho (?:xem|biet) (?:cac|tat ca|toan bo)",
         r"(?:la|gom) (?:nhung|cac) \w+ nao",
         r"(?:gom|bao gom|co) (?:nhung|cac|may) (?:tieu chi|chi tieu|noi dung)\b",

@@ -9,7 +9,7 @@ from knowledge.answering.answer import Answer
 from knowledge.answering.claims import confirmation
 from knowledge.answering.comparing import by_period, comparison
 from knowledge.answering.criteria import governing, groups, structure
-from knowledge.answering.documents import document
+from knowledge.answering.documents import document, listing
 from knowledge.answering.outside import courtesy, refusals, scope
 from knowledge.answering.query import Query
 from knowledge.answering.routes import criterion
@@ -37,8 +37,6 @@ _DOCUMENT = re.compile(
     r"\b(?:quyet dinh|qd|thong tu|nghi dinh|nghi quyet|luat|cong van|van ban|huong dan|"
     r"bo tieu chi|chi thi|quy che|so tay)\b"
 )
-# `tổng hợp các văn bản về tiếp cận pháp luật`
-_DOCUMENTS = re.compile(r"\b(?:cac|nhung) (?:van ban|quyet dinh|thong tu|nghi dinh|cong van)\b")
 # A threshold counts no criteria: `có mấy tiêu chí` is asked of a set or a standard.
 _CRITERIA = re.compile(r"\b(?:may|bao nhieu|so luong) tieu chi\b")
 _NEAREST = 3
@@ -56,6 +54,8 @@ def answer(query: Query, index: Index) -> Answer:
         return compared
     if of_group := groups.answer(query, index.catalogue):
         return of_group
+    if of_topic := listing.answer(query, index.catalogue):
+        return of_topic
     if reply := ordinal.answer(query, index):
         return reply
     demands = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.BASIS)
@@ -93,8 +93,7 @@ def answer(query: Query, index: Index) -> Answer:
     of_criterion = _may_name_a_criterion(query)
     if of_criterion and (reply := criterion.by_its_name(query, index)):
         return reply
-    listed = query.wants(Aspect.LIST) and _DOCUMENTS.search(fold(query.question)) is not None
-    if (asks_basis or of_field or listed) and (reply := matter.answer(query, index)):
+    if (asks_basis or of_field) and (reply := matter.answer(query, index)):
         return reply
     if not _says_something(query):
         return _abstain(query, index)
