@@ -13,6 +13,7 @@ from knowledge.answering.conversation import (
     holding,
     item_pointing,
     not_laid_down,
+    other_period,
     parts,
     place_pointing,
     pointing,
@@ -23,7 +24,7 @@ from knowledge.answering.conversation import (
     unknown_number,
 )
 from knowledge.answering.criteria import governing, groups, region
-from knowledge.answering.documents import called, document
+from knowledge.answering.documents import called, document, same_day
 from knowledge.answering.outside import courtesy, refusals, small_talk
 from knowledge.answering.query import Query
 from knowledge.answering.routes import (
@@ -84,7 +85,11 @@ def _answer(query: Query, index: Index) -> Answer:
         return refusals.which_matter(query)
     if reply := asking_more.answer(query, index):
         return reply
-    if reply := reach.answer(query, index.catalogue):
+    if reply := same_day.answer(query, index.catalogue):
+        return reply
+    if reply := reach.answer(query, index.catalogue, index.retriever.passages):
+        return reply
+    if reply := other_period.answer(query, index):
         return reply
     if reply := report_day.answer(query, index.catalogue):
         return reply

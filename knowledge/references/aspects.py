@@ -48,6 +48,7 @@ _KIND = (
 _ONE = rf"(?:{_KIND}|cai|ban)"
 _THAT_ONE = rf"(?:no|{_ONE} (?:do|nay|ay))"
 # `còn sau nó?`, `thế trước quyết định đó thì sao?`, and nothing else
+_FOLLOWS = r"(?:noi tiep|tiep noi|ke tiep|ke thua)"
 _GOES_ON = r"^\W*(?:the |con |vay |roi )*"
 _ENDS = r"(?: nua)?(?: thi)?(?: sao| la gi)?\W*$"
 _WHICH = rf"{_KIND} (?:so )?(?:nao|gi|may|moi nao)"
@@ -104,14 +105,16 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         rf"\bco {_ONE}(?: nao| khac)?(?: moi)? thay(?: the)?(?= (?:chua|khong|roi)\b)",
         rf"\b{_ONE} sau {_THAT_ONE}(?= la\b|\W*$)",
         rf"{_GOES_ON}sau (?:do|{_THAT_ONE}){_ENDS}",
+        rf"\b(?:{_ONE}|bo) {_WHAT} {_FOLLOWS}\b(?! nhau)",
     ),
     Aspect.REPLACES: (
         rf"thay(?: the)?(?: cho)? (?:(?:nhung|cac) )?(?:{_ONE} )?{_WHAT}",
         rf"\btruoc (?:do|{_THAT_ONE}) (?:thi |la |co )*{_ONE} {_WHAT}",
         rf"\b{_ONE} truoc {_THAT_ONE}(?= la\b|\W*$)",
         rf"{_GOES_ON}truoc {_THAT_ONE}{_ENDS}",
-        r"^\W*(?:the |con |vay |roi )*truoc (?:do|day|nua)(?: (?:nua|la|theo|dung))?"
-        rf"(?: (?:{_KIND}|cai))?(?: {_WHAT})?\W*$",
+        r"^\W*(?:the |con |vay |roi |va )*truoc (?:do|day|nua)(?: (?:nua|thi|la|theo|dung|co))*"
+        rf"(?: (?:{_KIND}|cai))?(?: {_WHAT})?(?: (?:vay|the|a|nhi|em|ha))*\W*$",
+        rf"\b{_FOLLOWS}(?: cho)? (?:(?:{_ONE}|bo) )?{_WHAT}",
         r"thay(?: the)? cho|bai bo (?:nhung |cac )?" + rf"{_KIND} {_WHAT}",
     ),
     Aspect.AMENDED_BY: (
@@ -156,7 +159,8 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:ban hanh|k[iy]|ra doi|thong qua)(?: vao)? ngay thang(?: nam)? nao",
         r"(?:ban hanh|k[iy]|ra doi|thong qua)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi|hom)"
         r"(?: (?:nao|may|bao nhieu|gio)|(?! \d)|(?=.*\b(?:hay|khong|chua)\b))",
-        r"(?:ngay|nam) (?:nao )?(?:ban hanh|k[iy])\b|nam bao nhieu",
+        r"(?:ngay|nam)(?: thang)?(?: nam)? (?:nao )?(?:thi )?(?:duoc )?(?:ban hanh|k[iy])\b",
+        r"nam bao nhieu",
         r"(?:khi nao|bao gio) (?:thi )?(?:duoc )?(?:ban hanh|ky|thong qua)",
     ),
     Aspect.COUNT: (
@@ -167,6 +171,10 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:tieu chi|chi tieu|noi dung tieu chi|nhom tieu chi|nhom)\b",
     ),
     Aspect.LIST: (
+        r"(?:liet ke|\bke(?= (?:het|ra|day du|toan bo|tat ca|ten)\b))"
+        r"(?: (?:het|ra|day du|toan bo|tat ca))*(?: (?:cac |nhung )?ten)?\b"
+        r"(?: (?:tung|cac|nhung) (?:tieu chi|chi tieu|cai|muc|noi dung)\b)?",
+        r"\bten (?:(?:cua )?(?:tung|cac|nhung|may)) (?:tieu chi|chi tieu|cai|muc|noi dung)\b",
         r"liet ke|ke ten|\bke (?:het |tat ca )?(?:cac|nhung|may)\b",
         r"danh sach|danh muc|ke ra|gom nhung gi|toan bo (?:cac )?tieu chi",
         r"\b(?:neu|tong hop)(?: (?:giup|ho|cho|toi|em|minh|ten|lai))* (?:cac|nhung|tat ca)\b",

@@ -80,6 +80,7 @@ _REPORT = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 # A number and nothing else: the answer to `văn bản nào?`, `tiêu chí nào?`
 _NUMBER = re.compile(r"\W*(?:số\s|so\s)?(\d{1,5}(?:/\d{4})?)(?:\s(?:ạ|a|nhé|nhe))?\W*")
 _LONGEST_CRITERION = 2
+_PERIOD = re.compile(r"\d{4}-\d{4}")
 _PLACE = ("region", "province", "group")
 
 
@@ -201,9 +202,13 @@ def _inherit(before: Context, now: Context, matter: str, asked: str, *, above: b
     if now.criterion and not now.document and not named:
         kept |= {"document": None}
     relative = now.period in ("previous", "next")
+    # `giờ còn hiệu lực không?`: the time is when the document talked about holds or does not.
+    on_a_day = now.aspect == Aspect.STATUS.value and not _PERIOD.fullmatch(now.period or "")
     of_which = now.aspect == Aspect.BASIS.value
     reported = _REPORT.search(before.document or "") is not None
-    if (now.period and not relative) or (now.level and (of_which or not (named or reported))):
+    if (now.period and not (relative or on_a_day)) or (
+        now.level and (of_which or not (named or reported))
+    ):
         # Another period or title is another set: its decision is looked up anew, unless a
         # document that was named by its number is asked about another level.
         kept |= {"document": None}

@@ -29,6 +29,14 @@ _POINTS_BACK = re.compile(
     r"cai nay|dieu do|viec do|"
     r"(?:ca )?(?:hai|2) (?:ben|bo|cai|loai|giai doan|van ban|quyet dinh)(?: (?:do|nay|kia|ay))?)\b"
 )
+# `nợ` is no pronoun: with its diacritics it shows, without them by what is owed.
+_IT = re.compile(r"\bno\b")
+_DEBT = re.compile(
+    r"\bnợ\b|\bno(?= (?:dong|nha thau|xay dung|xdcb|tien|cong|doanh nghiep|von|thue)\b)",
+    re.IGNORECASE,
+)
+# `nợ 200 triệu`: what someone has reached or owes is no matter.
+_AMOUNT = re.compile(r"\b\d[\d.,]* ?(?:nghin|ngan|trieu|ty|phan tram|%)(?: dong)?(?!\w)")
 # With its diacritics `đó` is nothing but a pointer; without them it may be `do` or `đo`.
 _THAT = re.compile(r"\b(?:đó|này|ấy)\b")
 # `ở đô thị?`, `riêng xã biên giới?`
@@ -64,7 +72,7 @@ _BY_IT = re.compile(r"^\W*(?:tinh |xet |neu |thi )?theo\b")
 def is_follow_up(references: References) -> bool:
     """Whether a message leans on the one before it."""
     folded = fold(references.text)
-    if _POINTS_BACK.search(folded) or _THAT.search(references.text.lower()):
+    if points_back(references.text):
         return True
     if asks_only_for_a_field(references) or claims_a_field(references):
         return True
@@ -93,6 +101,21 @@ def is_follow_up(references: References) -> bool:
     return kinds <= _CIRCUMSTANCES and len(syllables(folded)) <= _LONGEST
 
 
+def points_back(text: str) -> bool:
+    """Whether a message has a pronoun for what was told: `nó`, `quyết định đó`."""
+    return bool(_POINTS_BACK.search(_read(text)) or _THAT.search(text.lower()))
+
+
+def has_it(text: str) -> bool:
+    """Whether a message has the pronoun `nó` for what is talked about."""
+    return _IT.search(_read(text)) is not None
+
+
+def _read(text: str) -> str:
+    """The folded text in which `nợ` is not taken for `nó`."""
+    return fold(_DEBT.sub("n0", text))
+
+
 def _remarks(references: References) -> bool:
     """`nói rõ hơn đi`, `sao lại thế?`, `quay lại câu lúc nãy`: of the conversation itself."""
     text = references.text
@@ -118,7 +141,7 @@ def leans_only(references: References) -> bool:
     folded = fold(references.text)
     if references.mentions or not _LEANS.search(folded) or len(syllables(folded)) > _LONGEST:
         return False
-    goes_on = _ENDS_A_FOLLOW_UP.search(folded) or _POINTS_BACK.search(folded)
+    goes_on = _ENDS_A_FOLLOW_UP.search(folded) or _POINTS_BACK.search(_read(references.text))
     rest = _without(remarks.without(references.text), _LEANS, _POINTS_BACK)
     return bool(aspects(references.text) or goes_on) and not subject(rest)
 
@@ -138,9 +161,10 @@ def said(references: References) -> str:
 
 def _without(text: str, *patterns: re.Pattern[str]) -> str:
     """The text, as typed, without what patterns over the folded text find."""
-    folded = fold(text)
+    folded = _read(text)
     if len(folded) != len(text):
-        text = folded
+        text = fold(text)
+        folded = _read(text)
     for pattern in patterns:
         for match in pattern.finditer(folded):
             start, end = match.span()
@@ -152,7 +176,8 @@ def own_words(references: References) -> str:
     """The (folded) words of a message that what it goes on with must have."""
     if leans_only(references):
         return fold(" ".join(leaning(references)))
-    rest = issuers.without(_without(remarks.without(references.remainder), _POINTS_BACK))
+    rest = _without(remarks.without(references.remainder), _POINTS_BACK, _AMOUNT)
+    rest = issuers.without(rest)
     own = subject(rest)
     return "" if particles.are_all(own, rest) else own
 

@@ -37,12 +37,12 @@ _REGION_NAMES = {
         "trung du(?:,| va)? mien nui (?:phia bac|bac bo)|mien nui phia bac|tdmnpb|tdmn|"
         "vung trung du"
     ),
-    "DBSH": "dong bang song hong|dbsh|db song hong",
+    "DBSH": "(?:(?:dong bang|db) )?song hong|dbsh",
     "BTB": "bac trung bo|btb",
     "DHNTB": "(?:duyen hai )?nam trung bo|duyen hai mien trung|dhntb|dh nam trung bo",
     "TN": "tay nguyen|vung tn",
     "DNB": "(?:mien )?dong nam bo|dnb|mien dong",
-    "DBSCL": "dong bang song cuu long|dbscl|db song cuu long|mien tay nam bo|tay nam bo|mien tay",
+    "DBSCL": "(?:(?:dong bang|db) )?song cuu long|dbscl|(?:mien )?tay nam bo|mien tay",
 }
 _REGION_PATTERNS = {
     key: re.compile(rf"(?<![a-z])(?:vung |khu vuc )?(?:{names})(?![a-z])")

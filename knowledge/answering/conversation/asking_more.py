@@ -35,7 +35,8 @@ def answer(query: Query, index: Index) -> Answer | None:
         return None
     if why:
         return _no_reason(query, index, numbers)
-    if asked or not remarks.asks_more(query.question):
+    counted = query.before.aspect == Aspect.COUNT.value and Aspect.LIST in aspects(query.question)
+    if asked or counted or not remarks.asks_more(query.question):  # `liệt kê hết ra` once counted
         return None
     return _more(query, index, numbers) or _nothing_more(query, index, numbers)
 

@@ -11,7 +11,7 @@ from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.references import follow_up, issuers
 from knowledge.references.aspects import Aspect, subject
-from knowledge.references.parser import CRITERION, INDICATOR
+from knowledge.references.parser import CRITERION, GROUP, INDICATOR, REGION
 from knowledge.text import fold
 
 
@@ -20,6 +20,9 @@ def in_context(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
     if found.kind is Kind.COURTESY or found.outcome is Outcome.OUT_OF_SCOPE:
         return found.within(query.before)
     context = query.context
+    if query.before.document and query.names_documents and follow_up.has_it(query.question):
+        # `nó thay 318 từ ngày nào?`: what is talked about is still `nó`
+        context = replace(context, document=query.before.document)
     refused = found.kind is Kind.REFUSAL and found.abstained
     if refused and not query.references.mentions:
         context = context if query.follows else replace(context, subject=None)
@@ -83,8 +86,19 @@ def documents(query: Query, catalogue: Catalogue) -> list[str]:
     if context.period in ("previous", "next") and catalogue.tables_of(context.document or ""):
         return []  # the set before the one talked about
     own = query.references.first(CRITERION) or query.references.first(INDICATOR)
+    if own and query.follows and of_the_set_named(query, catalogue):
+        return [query.before.document or ""]
     of_guidance = query.wants(Aspect.GUIDANCE) and not catalogue.tables_of(context.document or "")
     of_criterion = own or not document.asks_for_a_field(query) or of_guidance
     if context.criterion and of_criterion:
         return []
     return [context.document] if context.document else []
+
+
+def of_the_set_named(query: Query, catalogue: Catalogue) -> bool:
+    """`thế 18.2?` after `18.4 của 318`: of the set that was named, where nothing else is said."""
+    last = query.before.document
+    same = last is not None and query.context.document == last and not query.context.period
+    kinds = {mention.kind for mention in query.references.mentions}
+    alone = kinds <= {CRITERION, INDICATOR, REGION, GROUP}
+    return same and alone and bool(catalogue.tables_of(last or ""))

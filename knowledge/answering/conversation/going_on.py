@@ -232,7 +232,9 @@ def is_foreign(query: Query, index: Index) -> bool:
 def _in_told(query: Query, index: Index) -> bool:
     """Whether words that a message has side by side are so in a passage told of."""
     numbers = told.read(query.before)
-    said = set(pairs(syllables(follow_up.said(query.references))))
+    own = follow_up.said(query.references)
+    meant = [term for word in index.retriever.lexicon.find(own) for term in word.means]
+    said = {pair for text in (own, *meant) for pair in pairs(syllables(text))}
     return any(
         said & terms_of(passage)
         for passage in index.retriever.passages

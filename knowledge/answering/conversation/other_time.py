@@ -34,12 +34,12 @@ def answer(query: Query, index: Index) -> Answer | None:
 def of_its_line(query: Query, catalogue: Catalogue) -> list[Regulation]:
     """What stands before or after the documents told of, of the time that the message names."""
     asked = query.time if query.time_values else None
-    near = [r for number in told.read(query.before) for r in _line(catalogue, number)]
+    near = [r for number in told.read(query.before) for r in line(catalogue, number)]
     of_a_period = [(r, r.period) for r in near if asked and r.period]
     return [r for r, period in of_a_period if asked and asked.in_years(period.first, period.last)]
 
 
-def _line(catalogue: Catalogue, number: str) -> list[Regulation]:
+def line(catalogue: Catalogue, number: str) -> list[Regulation]:
     """What a document replaced or succeeded, and what did so to it."""
     own = catalogue.regulations.get(number)
     if own is None:

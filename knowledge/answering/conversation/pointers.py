@@ -36,6 +36,8 @@ _FIRST = re.compile(rf"\b({NOUN}|cai|ban) (?:dau tien|cu nhat|goc)\b")
 _LATEST = re.compile(
     rf"\b({NOUN}|cai|ban) (?:moi nhat|gan nhat|hien hanh|dang (?:ap dung|dung|co hieu luc))\b"
 )
+_BY_AGE = re.compile(rf"\b({NOUN}|cai|ban) (cu|moi)\b(?! nhat)(?: (?:truoc )?{_THAT}\b)?")
+_PASSES_ON = (RelationType.REPLACES, RelationType.SUCCEEDS)
 _SERIAL = re.compile(rf"\b({NOUN}|cai|ban|con) (?:so )?(\d{{2,5}})\b(?![/.,]\d)")
 _OF_YEAR = re.compile(
     rf"\b(?:cai )?({NOUN}|cai)(?: (?:ra|ky|cua|ban hanh|trong|hoi|nam))* (20[0-4]\d)\b(?!-)"
@@ -66,6 +68,35 @@ def _by_year(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) ->
         return None
     fitting = [r for r in of_type(match[1], known) if r.signed and str(r.signed.year) == match[2]]
     return (fitting[0].number, *match.span()) if fitting else None
+
+
+def _by_age(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Pointed | None:
+    """`thông tư cũ đó`, `quyết định mới`: of one that replaced another, either."""
+    match = _BY_AGE.search(fold(query.question))
+    others = [mention for mention in query.references.mentions if mention.value != _NOW]
+    plainly = match is not None and THAT.search(match[0] + " ") is not None
+    if match is None or others or not (plainly or _only_aged(query)):
+        return None
+    first = known[0]
+    replacing = next((one for one in known if first.number in _passed_on(one)), None)
+    if replacing:  # the old one was told last
+        meant = first if match[2] == "cu" else replacing
+        return (meant.number, *match.span()) if of_type(match[1], [meant]) else None
+    earlier = _passed_on(first) if of_type(match[1], [first]) else []
+    if not earlier:
+        return None
+    among = [one.number for one in known if one.number in earlier] or earlier
+    return (first.number if match[2] == "moi" else among[0], *match.span())
+
+
+def _passed_on(regulation: Regulation) -> list[str]:
+    """The numbers of what a document replaced or followed."""
+    return [one.number for one in regulation.relations if one.type in _PASSES_ON]
+
+
+def _only_aged(query: Query) -> bool:
+    """Whether a message has no words of its own but that the document is the old or new one."""
+    return set(own_words(query.references).split()) <= {"cu", "moi"}
 
 
 def _by_type(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Pointed | None:
@@ -196,6 +227,7 @@ def of_type(noun: str, known: Sequence[Regulation]) -> list[Regulation]:
 READERS: tuple[Callable[[Query, Catalogue, Sequence[Regulation]], Pointed | None], ...] = (
     _by_year,
     _by_serial,
+    _by_age,
     by_latest,
     _by_relation,
     _by_type,

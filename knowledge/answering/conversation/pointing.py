@@ -15,14 +15,14 @@ from knowledge.answering.documents import document_relations
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
+from knowledge.references import follow_up
 from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, aspects
 from knowledge.references.context import merge
 from knowledge.references.follow_up import own_words
-from knowledge.references.mention import DOCUMENT, Mention, drop_overlaps
+from knowledge.references.mention import DOCUMENT, TIME, Mention, drop_overlaps
 from knowledge.text import fold
 
 _OBJECT = re.compile(rf"\bthay(?: the)?(?: cho)? ({pointers.NOUN}) (?:nao|gi)\b")
-_IT = re.compile(r"\bno\b")
 _EARLIER = re.compile(r"\btruoc (?:do |day )?nua\b")
 # `cái đó lại thay cái nào nữa?` after what a document replaced
 _STILL = re.compile(r"\b(?:nua|lai|tiep)\b|\b(?:cai|ban) (?:do|ay|kia)\b")
@@ -80,14 +80,15 @@ def _bare(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Qu
     further = bool(_EARLIER.search(folded)) or _goes_further(query)
     if not (of_field or further) or not follows:
         return query
-    if query.references.mentions or own_words(query.references):
+    besides = [mention for mention in query.references.mentions if mention.kind != TIME]
+    if besides or own_words(query.references):
         return query
     if further:
         result = _further(query, catalogue)
     elif replaced := _OBJECT.search(folded):
         fitting = pointers.of_type(replaced[1], known)
         result = fitting[0].number if fitting else result
-    elif _IT.search(folded):
+    elif follow_up.has_it(query.question) and query.before.document in catalogue.regulations:
         return query
     return replace(query, context=replace(query.context, document=result))
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.conversation import told
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Regulation
+from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
 _EVERYWHERE = re.compile(
@@ -21,7 +24,7 @@ _THIS = re.compile(
 _ASKS = re.compile(r"\b(?:khong|chua|nhi|ha|a|chu)\W*(?:em|ban|a|anh|chi)?\W*$")
 
 
-def answer(query: Query, catalogue: Catalogue) -> Answer | None:
+def answer(query: Query, catalogue: Catalogue, passages: Iterable[Passage] = ()) -> Answer | None:
     """Whether what was told holds everywhere; None where a follow-up does not ask that."""
     folded = fold(query.question)
     last = [*told.read(query.before), query.before.document or ""][0]
@@ -32,7 +35,14 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
         return None
     regulation = about[0]
     name = wording.named(regulation)
-    if regulation.provinces:
+    province = query.before.province
+    if province and _is_example(regulation, province, passages):
+        outcome = Outcome.CORRECTED
+        said = (
+            f"Không phải mức chung cả nước: mức vừa nêu là mức của tỉnh {province}, chỉ áp dụng ở "
+            f"đó; {name} chỉ được dẫn kèm."
+        )
+    elif regulation.provinces:
         where = wording.listed(list(regulation.provinces))
         outcome = Outcome.CORRECTED
         said = (
@@ -52,4 +62,13 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
         period=str(regulation.period) if regulation.period else None,
         citations=(citing.of_regulation(regulation),),
         suggestions=(f"{regulation.number} quy định gì?",),
+    )
+
+
+def _is_example(regulation: Regulation, province: str, passages: Iterable[Passage]) -> bool:
+    """Whether a national document is told of only with what a province made of it."""
+    named = fold(province)
+    return not regulation.provinces and any(
+        passage.document == regulation.number and named in fold(passage.provision)
+        for passage in passages
     )

@@ -20,6 +20,12 @@ _PREVIOUS = re.compile(rf"\b{_ROW} (?:lien truoc|truoc do|ke truoc)\b")
 _THAT = re.compile(rf"\b{_ROW} (?:do|nay|ay|kia|tren|vua roi|vua noi)\b")
 
 
+_BARE = re.compile(
+    r"\W*(?:the |con |vay |va |roi )*(?:so |cai )?(\d{1,2})(?: (?:thi sao|thi|nua|the nao|sao))*\W*"
+)
+_ASKED_OF_ROWS = (Aspect.REQUIREMENT.value, Aspect.BASIS.value, Aspect.ABOUT.value, None)
+
+
 def of_another(query: Query) -> Query:
     """`còn loại 3?` as the earlier question on `loại 1`, asked of that one; else as it is."""
     earlier = query.before.subject
@@ -60,6 +66,14 @@ def resolved(query: Query) -> Query:
 
 def _pointed(query: Query, talked_about: str) -> Query:
     folded = fold(query.question)
+    number = _BARE.fullmatch(folded)
+    if number and not query.references.mentions and query.before.aspect in _ASKED_OF_ROWS:
+        # `còn 11?` after another criterion
+        references = replace(
+            query.references, mentions=(Mention(CRITERION, number[1], *number.span(1)),)
+        )
+        context = merge(query.before, references, continues=True)
+        return replace(query, references=references, context=context)
     *above, last = talked_about.split(".")
     for pattern, step in ((_NEXT, 1), (_PREVIOUS, -1), (_THAT, 0)):
         match = pattern.search(folded)

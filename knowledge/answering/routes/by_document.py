@@ -9,12 +9,19 @@ from knowledge.answering.answer import Answer
 from knowledge.answering.claims import premise
 from knowledge.answering.comparing import comparison
 from knowledge.answering.criteria import amended, groups, structure
-from knowledge.answering.documents import document, missing, predecessor, quoting, relation
+from knowledge.answering.documents import (
+    document,
+    missing,
+    predecessor,
+    quoting,
+    relation,
+    status_not_known,
+)
 from knowledge.answering.outside import refusals
 from knowledge.answering.query import Query
 from knowledge.answering.routes import criterion, several
 from knowledge.answering.rows.target import NAMED
-from knowledge.answering.searching import candidates, free, implementing, summarised
+from knowledge.answering.searching import candidates, counted, free, implementing, summarised
 from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
 from knowledge.references import issuers
@@ -71,7 +78,9 @@ def answer(
         or summarised.answer(query, index, found)
         or relation.answer(query, catalogue, found)
         or (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)
+        or status_not_known.answer(query, index, found)
         or _from_criteria(query, index, found)
+        or counted.answer(query, index, found)
         or _from_content(query, index, found, named)
     )
     if said or (carried and _of_other_matter(query)):
