@@ -18,6 +18,7 @@ from knowledge.answering.conversation import (
     place_pointing,
     pointing,
     reach,
+    repeated,
     report_day,
     row_naming,
     row_pointing,
@@ -64,7 +65,9 @@ def answer(query: Query, index: Index) -> Answer:
         found = going_on.instead(query, index, found, again) or found
     else:
         found = going_on.rather(query, index, found) or found
-    return parts.completed(query, found, again)
+    if other := repeated.instead(query, index, found):
+        found = other.within(found.context)
+    return repeated.noted(query, parts.completed(query, found, again))
 
 
 def _checked(query: Query, index: Index) -> Answer:

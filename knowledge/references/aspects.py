@@ -108,7 +108,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         rf"\b(?:{_ONE}|bo) {_WHAT} {_FOLLOWS}\b(?! nhau)",
     ),
     Aspect.REPLACES: (
-        rf"thay(?: the)?(?: cho)? (?:(?:nhung|cac) )?(?:{_ONE} )?{_WHAT}",
+        rf"thay(?: the)?(?: cho)? (?:(?:nhung|cac|cai) )?(?:{_ONE} )?{_WHAT}",
         rf"\btruoc (?:do|{_THAT_ONE}) (?:thi |la |co )*{_ONE} {_WHAT}",
         rf"\b{_ONE} truoc {_THAT_ONE}(?= la\b|\W*$)",
         rf"{_GOES_ON}truoc {_THAT_ONE}{_ENDS}",

@@ -45,6 +45,7 @@ class Context:
         subject: the question in words, where it had no criterion or document.
         told: numbers of the documents that the last answer told of, its result first.
         row: criterion or indicator that the last answer told of, named or not.
+        lead: digest of what was told last, to know it when it would be told again.
     """
 
     document: str | None = None
@@ -58,6 +59,7 @@ class Context:
     subject: str | None = None
     told: str | None = None
     row: str | None = None
+    lead: str | None = None
 
     def without_subject(self) -> Context:
         """Only the place, which is remembered across subjects."""

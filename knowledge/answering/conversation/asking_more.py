@@ -58,14 +58,15 @@ def _more(query: Query, index: Index, numbers: list[str]) -> Answer | None:
 
 
 def _no_reason(query: Query, index: Index, numbers: list[str]) -> Answer:
-    return _not_said(query, index, numbers, "Kho không nêu lý do của việc này.")
+    return not_said(query, index, numbers, "Kho không nêu lý do của việc này.")
 
 
 def _nothing_more(query: Query, index: Index, numbers: list[str]) -> Answer:
-    return _not_said(query, index, numbers, "Kho không có gì chi tiết hơn về việc này.")
+    return not_said(query, index, numbers, "Kho không có gì chi tiết hơn về việc này.")
 
 
-def _not_said(query: Query, index: Index, numbers: list[str], said: str) -> Answer:
+def not_said(query: Query, index: Index, numbers: list[str], said: str) -> Answer:
+    """That something is not said, and where the original of what was told of can be read."""
     known = index.catalogue.regulations
     about: list[Regulation] = [known[number] for number in numbers if number in known][:1]
     where = [f"Anh/chị xem nguyên văn {wording.named(regulation)}." for regulation in about]

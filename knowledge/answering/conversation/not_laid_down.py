@@ -32,12 +32,14 @@ def answer(query: Query, index: Index) -> Answer | None:
         return None
     own = follow_up.own_words(query.references)
     words = own or subject(parse(query.before.subject or "").remainder)
+    years = {value[:4] for value in query.references.values(TIME)}
     least = _OWN if own else _EARLIER
 
     def says_so(passage: Passage) -> bool:
         if passage.document not in numbers or passage.known or passage.note:
             return False
         of_time = candidates.names_a_period(passage) and candidates.overlaps(passage, asked)
+        of_time = of_time or any(year in passage.text for year in years)
         return of_time and coverage(words, passage, index.retriever, pairing=False) >= least
 
     return free.reply(query, index, says_so, 0.0) if words else None

@@ -41,7 +41,8 @@ def answer(query: Query, index: Index) -> Answer | None:
     numbers = {regulation.number for regulation in _of_the_level(query, index.catalogue)}
     spoken = [query.question[m.start : m.end] for m in query.references.mentions if m.kind == LEVEL]
     words = " ".join([follow_up.own_words(query.references), *spoken]).strip()
-    words = words or subject(parse(query.before.subject or "").remainder)
+    earlier = parse(query.before.subject or "")
+    words = words or subject(earlier.remainder) or earlier.remainder
     percent = _PERCENT.search(fold(query.question)) is not None
 
     def says_it(passage: Passage) -> bool:

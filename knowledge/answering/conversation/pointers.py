@@ -43,7 +43,7 @@ _OF_YEAR = re.compile(
     rf"\b(?:cai )?({NOUN}|cai)(?: (?:ra|ky|cua|ban hanh|trong|hoi|nam))* (20[0-4]\d)\b(?!-)"
 )
 _OF_ISSUER = re.compile(rf"\b({NOUN}|cai|ban)(?: (?:do|ay|kia))? (?:cua|do)\b")
-_OBJECT = re.compile(rf"\bthay(?: the)?(?: cho)? ({NOUN}) (?:nao|gi)\b")
+_OBJECT = re.compile(rf"\bthay(?: the)?(?: cho)?(?: cai)? ({NOUN}) (?:nao|gi)\b")
 _ACTING = re.compile(
     rf"\b({NOUN}) (?:da )?(sua|thay|huong dan)(?: doi| the)?(?: cho)?(?! (?:nao|gi|boi|bang))\b"
 )

@@ -22,7 +22,7 @@ from knowledge.references.follow_up import own_words
 from knowledge.references.mention import DOCUMENT, TIME, Mention, drop_overlaps
 from knowledge.text import fold
 
-_OBJECT = re.compile(rf"\bthay(?: the)?(?: cho)? ({pointers.NOUN}) (?:nao|gi)\b")
+_OBJECT = re.compile(rf"\bthay(?: the)?(?: cho)?(?: cai)? ({pointers.NOUN}) (?:nao|gi)\b")
 _EARLIER = re.compile(r"\btruoc (?:do |day )?nua\b")
 # `cái đó lại thay cái nào nữa?` after what a document replaced
 _STILL = re.compile(r"\b(?:nua|lai|tiep)\b|\b(?:cai|ban) (?:do|ay|kia)\b")
@@ -97,10 +97,13 @@ def _grounds(query: Query, known: Sequence[Regulation]) -> Query:
     """`căn cứ nghị quyết nào?` after a field of a document: what it was issued upon."""
     fields = {aspect.value for aspect in OF_RELATIONS | OF_VALIDITY}
     of_field = query.before.aspect in fields and query.context.document == known[0].number
+    # `nó căn cứ nghị định nào?` after an article that told of the document
+    of_field = of_field or follow_up.has_it(query.question)
     has = any(relation.type is RelationType.BASED_ON for relation in known[0].relations)
     if not (of_field and has and _UPON.search(fold(query.question))):
         return query
-    return replace(query, context=replace(query.context, aspect=Aspect.BASED_ON.value))
+    about = replace(query.context, document=known[0].number, aspect=Aspect.BASED_ON.value)
+    return replace(query, context=about)
 
 
 def _goes_further(query: Query) -> bool:

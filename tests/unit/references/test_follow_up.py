@@ -2,6 +2,7 @@ import pytest
 
 from knowledge.references.follow_up import (
     claims_a_field,
+    has_it,
     is_follow_up,
     leans_only,
     own_words,
@@ -60,3 +61,23 @@ def test_a_day_alone_claims_something_only_where_one_was_told():
 
 def test_what_is_said_leaves_out_how_it_is_asked():
     assert said(parse("thế còn giá lúa bao nhiêu?")).split() == ["gia", "lua", "?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "it"),
+    [
+        ("nó ký ngày nào?", True),
+        ("no ky ngay nao", True),
+        ("xã còn nợ nhà thầu", False),
+        ("con no xay dung co ban", False),
+        ("còn nợ đọng không", False),
+    ],
+)
+def test_a_debt_is_no_pronoun(text: str, it: bool):
+    assert has_it(text) is it
+
+
+def test_an_amount_is_no_matter():
+    assert own_words(parse("còn thiếu 300 triệu tiền cát")) == own_words(
+        parse("còn thiếu tiền cát")
+    )

@@ -112,3 +112,29 @@ def test_asked_once_more_what_was_replaced_the_line_is_walked_on(catalogue: Cata
 def test_what_replaced_it_is_asked_of_the_document_talked_about(catalogue: Catalogue):
     query = read("thay bằng cái gì rồi?", catalogue, document=OLDER, told=OLDER)
     assert query.context.document == OLDER
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "number"),
+    [
+        ("quyết định cũ đó ký ngày nào?", (SET, OLDER), OLDER),
+        ("quyet dinh cu ai ky", (OLDER, SET), OLDER),
+        ("quyết định mới ai ký?", (SET, OLDER), SET),
+        ("bản mới hiệu lực từ ngày nào?", (OLDER, SET), SET),
+        ("cái cũ hướng dẫn quyết định nào", (SET, OLDER), OLDER),
+    ],
+)
+def test_the_old_and_the_new_one_are_told_by_what_replaced_what(
+    question: str, told: tuple[str, str], number: str, catalogue: Catalogue
+):
+    query = read(question, catalogue, document=SET, told="; ".join(told))
+    assert query.references.values("document") == [number]
+
+
+def test_an_old_one_with_a_matter_of_its_own_is_no_pointer(catalogue: Catalogue):
+    query = read("văn bản cũ của xã Hòa An lưu ở kho nào", catalogue, told=f"{SET}; {OLDER}")
+    assert query.references.values("document") == []
+
+
+def test_whether_it_holds_now_is_asked_of_the_one_talked_about(catalogue: Catalogue):
+    assert read("giờ còn hiệu lực không?", catalogue, told=SET).context.document == SET

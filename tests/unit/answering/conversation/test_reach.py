@@ -7,7 +7,7 @@ from knowledge.answering.conversation import reach
 from knowledge.answering.query import resolve
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.references.context import Context
-from tests.unit.builders import corpus_of, regulation
+from tests.unit.builders import corpus_of, passage, regulation
 
 TODAY = dt.date(2026, 11, 22)
 NATIONAL, PROVINCIAL = "202/QĐ-TTg", "45/2017/QĐ-UBND"
@@ -34,6 +34,16 @@ def test_a_national_decision_holds_everywhere_and_the_region_is_said(catalogue: 
     assert answer is not None
     assert answer.outcome is Outcome.ANSWERED
     assert "vùng Tây Nguyên" in answer.text
+
+
+def test_what_a_province_made_of_a_national_decision_is_its_own(catalogue: Catalogue):
+    example = passage(NATIONAL, "Ví dụ mức của tỉnh Gia Lai", text="31 triệu đồng.")
+    before = Context(document=NATIONAL, province="Gia Lai", subject="Gia Lai mức bao nhiêu?")
+    query = resolve("mức này áp dụng chung cả nước à?", TODAY, before)
+    answer = reach.answer(query, catalogue, [example])
+    assert answer is not None
+    assert answer.outcome is Outcome.CORRECTED
+    assert "mức của tỉnh Gia Lai" in answer.text
 
 
 def test_other_questions_are_not_its_matter(catalogue: Catalogue):

@@ -17,6 +17,8 @@ TODAY = dt.date(2026, 11, 22)
         ("chỉ tiêu tiếp theo?", "18.3", "18.4"),
         ("ở bộ 101 tiêu chí đó tên gì", "11", "11"),
         ("tiêu chí 5 thì sao", "11", "5"),
+        ("còn 12?", "11", "12"),
+        ("the 7 thi sao", "11", "7"),
     ],
 )
 def test_a_criterion_pointed_to_is_read_as_its_number(question: str, carried: str, meant: str):

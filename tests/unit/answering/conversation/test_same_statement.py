@@ -36,6 +36,15 @@ def test_who_was_there_is_told_by_what_was_told(index: Index):
 
 
 @pytest.mark.parametrize(
+    "question", ["có lãnh đạo trung ương nào về dự không?", "co dai bieu nao du"]
+)
+def test_a_person_need_not_be_called_as_the_article_does(question: str, index: Index):
+    answer = asked(question, index)
+    assert answer is not None
+    assert "Lê Thị Bút" in answer.text
+
+
+@pytest.mark.parametrize(
     "question", ["ai bán cà phê?", "bao nhiêu xã đạt chuẩn?", "đường dài mấy?"]
 )
 def test_what_it_does_not_tell_is_not_told(question: str, index: Index):
