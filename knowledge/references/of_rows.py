@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _HOUSEHOLDS = re.compile(r"\b(?:bao nhieu|may) (?:(?:%|phan tram) )?(?:so )?(?:ho|thon)\b")
 _LIKENED = re.compile(r"\b(?:hon|nhu (?:the|vay)|giong|bang|cung (?:the|vay|nhu)|y chang)\b")
+_LISTED = (Aspect.COUNT.value, Aspect.LIST.value)
 _FIGURE = re.compile(r"\d ?(?:%|phan tram|trieu)")
 
 
@@ -29,6 +30,7 @@ def go_on(before: Context, references: References) -> bool:
         or _of_the_compared(before, references)
         or _of_the_row(before, references)
         or _elsewhere(before, references)
+        or _of_the_listed(before, references)
     )
 
 
@@ -69,6 +71,13 @@ def _elsewhere(before: Context, references: References) -> bool:
     kinds = {mention.kind for mention in references.mentions}
     same = before.criterion in references.values(parser.CRITERION)
     return same and kinds == {parser.CRITERION, parser.LEVEL} and not own_words(references)
+
+
+def _of_the_listed(before: Context, references: References) -> bool:
+    """`tiêu chí 13 tên gì?` after the criteria of a set that was named were counted or listed."""
+    kinds = {mention.kind for mention in references.mentions}
+    listed = before.document is not None and before.aspect in _LISTED
+    return listed and kinds == {parser.CRITERION} and not own_words(references)
 
 
 def counts_households(text: str) -> bool:

@@ -33,13 +33,14 @@ _NOT_HERE = OF_RELATIONS | OF_VALIDITY | {Aspect.BASIS, Aspect.GUIDANCE, Aspect.
 
 def answer(query: Query, index: Index) -> Answer | None:
     """What was in force in the other period on the matter; None where that is not what is asked."""
-    kinds = {mention.kind for mention in query.references.mentions}
+    typed = parse(query.question)  # the period may have been read as the document of that period
+    kinds = {mention.kind for mention in typed.mentions}
     timed = bool(kinds & {PERIOD, TIME}) and kinds <= {PERIOD, TIME, LEVEL}
     of_row = query.before.criterion or query.before.row
     if not timed or of_row or set(aspects(query.question)) & _NOT_HERE:
         return None
     numbers = {regulation.number for regulation in _of_the_level(query, index.catalogue)}
-    spoken = [query.question[m.start : m.end] for m in query.references.mentions if m.kind == LEVEL]
+    spoken = [query.question[m.start : m.end] for m in typed.mentions if m.kind == LEVEL]
     words = " ".join([follow_up.own_words(query.references), *spoken]).strip()
     earlier = parse(query.before.subject or "")
     words = words or subject(earlier.remainder) or earlier.remainder
@@ -58,9 +59,11 @@ def _of_the_level(query: Query, catalogue: Catalogue) -> list[Regulation]:
     about = next((catalogue.regulations.get(number) for number in told.read(query.before)), None)
     named = [*levels.units(query.question), *levels.units(query.before.subject or "")]
     unit = [one for one in named if one in _ABOVE]  # `bao nhiêu % xã` counts its communes
-    if about is None or not unit:
+    period = parse(query.question).first(TIME)
+    if about is None or not (unit or period in _RELATIVE):
         return []
-    period = query.context.period
+    if not unit and catalogue.tables_of(about.number):  # the set before is looked up as such
+        return []
     if period in _RELATIVE:
         line = other_time.line(catalogue, about.number)
         earlier = [
@@ -72,5 +75,5 @@ def _of_the_level(query: Query, catalogue: Catalogue) -> list[Regulation]:
         near = earlier if period == "previous" else later
     else:
         near = other_time.of_its_line(query, catalogue)
-    of_unit = [r for r in near if any(unit[0] in fold(level.value) for level in r.levels)]
+    of_unit = [r for r in near if not unit or any(unit[0] in fold(one.value) for one in r.levels)]
     return [r for r in of_unit if r.number != about.number]

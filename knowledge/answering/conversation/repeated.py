@@ -22,10 +22,11 @@ from knowledge.indexing.index import Index
 from knowledge.references import follow_up, remarks
 from knowledge.references.aspects import subject
 from knowledge.references.numbers import TYPES
-from knowledge.references.parser import DOCUMENT, parse
+from knowledge.references.parser import DOCUMENT, TIME, parse
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, syllables
 
+_RELATIVE = ("previous", "next")
 _LOOKED_UP = (Kind.PROVISION, Kind.ARTICLE)
 _NOT_SAID = "Kho không nêu chi tiết này trong nội dung vừa trả lời."
 _PERCENT = re.compile(
@@ -79,6 +80,8 @@ def _says_it(query: Query, index: Index, found: Answer) -> bool:
     which = _WHICH.search(folded)
     if which and not query.names_documents:
         return _names_one(_direct(found), which[1])
+    if parse(query.question).first(TIME) in _RELATIVE:
+        return False  # the same of another period
     shape = next((told_as for asked, told_as in _TOLD_AS if asked.search(folded)), None)
     if shape is None:
         return True

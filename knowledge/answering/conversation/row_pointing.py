@@ -23,7 +23,11 @@ _THAT = re.compile(rf"\b{_ROW} (?:do|nay|ay|kia|tren|vua roi|vua noi)\b")
 _BARE = re.compile(
     r"\W*(?:the |con |vay |va |roi )*(?:so |cai )?(\d{1,2})(?: (?:thi sao|thi|nua|the nao|sao))*\W*"
 )
-_ASKED_OF_ROWS = (Aspect.REQUIREMENT.value, Aspect.BASIS.value, Aspect.ABOUT.value, None)
+_ASKED_OF_ROWS = {
+    None,
+    *(one.value for one in (Aspect.REQUIREMENT, Aspect.BASIS, Aspect.ABOUT, Aspect.TITLE)),
+    *(one.value for one in (Aspect.LIST, Aspect.WHICH_CRITERION, Aspect.GUIDANCE)),
+}
 
 
 def of_another(query: Query) -> Query:

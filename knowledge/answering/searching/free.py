@@ -37,6 +37,9 @@ _NEARLY = 0.12
 _MOST_OTHERS = 3
 _MONEY_ASKED = re.compile(r"\b(?:bao nhieu|may) (?:tien|ty|trieu|nghin ty|ngan ty|dong)\b")
 _MONEY = re.compile(r"\d (?:nghin |ngan )?(?:ty|trieu|dong)\b|%|\blan\b|\btien\b|kinh phi|von\b")
+_SHARE_ASKED = re.compile(r"\b(?:bao nhieu|may) ?(?:%|phan tram)")
+_SHARE = re.compile(r"%|phan tram|\blan\b|\b(?:tat ca|toan bo|moi)\b")
+_UNITS = ((_MONEY_ASKED, _MONEY), (_SHARE_ASKED, _SHARE))
 
 
 Accept = Callable[[Passage], bool]
@@ -80,9 +83,11 @@ def _in_detail(query: Query, enough: Sequence[Found]) -> Found:
 
 
 def _of_unit(query: Query, passage: Passage) -> bool:
-    """Whether a passage speaks of money where an amount of money is asked for."""
-    asked = _MONEY_ASKED.search(fold(query.question)) is not None
-    return not asked or not passage.known or _MONEY.search(fold(passage.text)) is not None
+    """Whether a passage speaks of money or a share where one is asked for."""
+    folded = fold(query.question)
+    asked = [unit for wanted, unit in _UNITS if wanted.search(folded)]
+    said = fold(passage.text)
+    return not passage.known or all(unit.search(said) for unit in asked)
 
 
 def about_province(

@@ -40,3 +40,10 @@ def test_another_matter_does_not(before: Context, message: str):
 def test_households_are_asked_of_a_threshold_and_communes_of_a_result():
     assert merge(ROW, parse("còn nhà văn hóa thì bao nhiêu thôn đạt")).aspect == "requirement"
     assert merge(ROW, parse("còn bao nhiêu xã đạt rồi")).aspect == "result"
+
+
+def test_a_criterion_after_a_count_is_of_the_set_that_was_counted():
+    before = Context(document="202/QĐ-TTg", aspect="count", subject="bộ 202 có mấy tiêu chí?")
+    assert of_rows.go_on(before, parse("tiêu chí 7 tên gì?"))
+    assert not of_rows.go_on(before, parse("tiêu chí 7 về chợ nổi tên gì?"))
+    assert not of_rows.go_on(Context(document="202/QĐ-TTg"), parse("tiêu chí 7 tên gì?"))
