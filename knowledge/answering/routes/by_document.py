@@ -9,19 +9,19 @@ from knowledge.answering.answer import Answer
 from knowledge.answering.claims import premise
 from knowledge.answering.comparing import comparison
 from knowledge.answering.criteria import amended, groups, structure
-from knowledge.answering.documents import (
-    document,
-    missing,
-    predecessor,
-    quoting,
-    relation,
-    status_not_known,
-)
+from knowledge.answering.documents import document, missing, predecessor, quoting, relation
 from knowledge.answering.outside import refusals
 from knowledge.answering.query import Query
 from knowledge.answering.routes import criterion, several
 from knowledge.answering.rows.target import NAMED
-from knowledge.answering.searching import candidates, counted, free, implementing, summarised
+from knowledge.answering.searching import (
+    candidates,
+    counted,
+    free,
+    implementing,
+    status_not_known,
+    summarised,
+)
 from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
 from knowledge.references import issuers

@@ -3,8 +3,8 @@ import datetime as dt
 import pytest
 
 from knowledge.answering.answer import Answer, Outcome
-from knowledge.answering.documents import status_not_known
 from knowledge.answering.query import resolve
+from knowledge.answering.searching import status_not_known
 from knowledge.indexing.index import Index
 from knowledge.retrieval.embedding import EmbeddingModel
 from tests.unit.builders import corpus_of, index_of, passage, regulation
