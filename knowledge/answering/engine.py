@@ -36,7 +36,7 @@ from knowledge.answering.routes import (
     row_talked_about,
     several,
 )
-from knowledge.answering.searching import matter, two_tiers
+from knowledge.answering.searching import matter, nationwide, two_tiers
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.references.aspects import Aspect
@@ -110,6 +110,8 @@ def _answer(query: Query, index: Index) -> Answer:
         return reply
     if local.lists_places(query):
         return local.list_of_places(query, index)
+    if reply := nationwide.answer(query, index):
+        return reply
     if local.asks_for_a_result(query):
         return local.result(query, index)
     if reply := local.of_province(query, index):

@@ -42,8 +42,8 @@ _OUTCOME = re.compile(
 )
 _COUNTED = re.compile(
     r"(?<!phai )(?<!can )\b(?:co|duoc) (?:tat ca |tong cong )?(?:bao nhieu|may) "
-    r"(?!(?:bo )?tieu chi|chi tieu|noi dung|nhom|van ban|quyet dinh|cong van|phan tram|dieu\b|ban\b|"
-    r"vung|bai|trieu|tien|ty\b)"
+    r"(?!(?:bo )?tieu chi|chi tieu|noi dung|nhom|van ban|quyet dinh|cong van|phan tram|dieu\b|"
+    r"ban\b|vung|bai|trieu|tien|ty\b)"
 )
 # A figure that was reached, not the extent of a scheme: `thực hiện ở 27 xã`.
 _REACHED = re.compile(r"\b(?:đạt|hoàn thành|công nhận|về đích|đủ điều kiện)\b", re.IGNORECASE)

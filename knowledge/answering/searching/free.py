@@ -14,7 +14,7 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.documents import quoting
 from knowledge.answering.documents.validity import no_longer
 from knowledge.answering.query import Query
-from knowledge.answering.searching import amounts, doubt, timing
+from knowledge.answering.searching import amounts, doubt, later, timing
 from knowledge.answering.searching.candidates import (
     THRESHOLD,
     Found,
@@ -63,7 +63,9 @@ def reply(
     if not enough:
         return None
     main = _in_detail(query, timing.of_its_own(query, index.catalogue, enough))
-    found = [main, *(one for one in found if one is not main)]
+    now = later.instead(query, index, accept, main) if threshold == THRESHOLD else None
+    first = [now, main] if now else [main]
+    found = [*first, *(one for one in found if one is not main)]
     said = quoting.checked(answer(query, index.catalogue, in_time(query, found)))
     # Within one document or province the wording need not say it all.
     return said if threshold < THRESHOLD else doubt.with_choices(said, found)
