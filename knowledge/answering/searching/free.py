@@ -65,7 +65,8 @@ def reply(
     main = _in_detail(query, timing.of_its_own(query, index.catalogue, enough))
     now = later.instead(query, index, accept, main) if threshold == THRESHOLD else None
     first = [now, main] if now else [main]
-    found = [*first, *(one for one in found if one is not main)]
+    told = [one.passage for one in first]
+    found = [*first, *(one for one in found if one.passage not in told)]
     said = quoting.checked(answer(query, index.catalogue, in_time(query, found)))
     # Within one document or province the wording need not say it all.
     return said if threshold < THRESHOLD else doubt.with_choices(said, found)
@@ -113,7 +114,7 @@ def _is_about(article: Article, passage: Passage, wanted: set[str]) -> bool:
         return True
     said = f"{passage.provision} {passage.text}"
     named = [one for one in article.provinces if one in said]
-    named = named or [one for one in article.provinces if one in article.title]
+    named = named or [one for one in article.provinces if one in (article.title or "")]
     return not named or bool(wanted & set(named))
 
 
