@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from knowledge.answering.answer import Answer
 from knowledge.answering.claims import confirmation
-from knowledge.answering.comparing import by_period, comparison
+from knowledge.answering.comparing import by_period, comparison, wholes
 from knowledge.answering.criteria import governing, groups, structure
 from knowledge.answering.documents import document, listing
 from knowledge.answering.outside import courtesy, refusals, scope
@@ -49,6 +49,8 @@ def answer(query: Query, index: Index) -> Answer:
     """Answers from names first, then from the passages; or says that nothing answers."""
     asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
     of_field = document.asks_for_a_field(query)
+    if compared := wholes.answer(query, index):
+        return compared
     compares = query.wants(Aspect.DIFFERENCE) or by_period.asked(query)
     if compares and (compared := comparison.answer(query, index)):
         return compared
