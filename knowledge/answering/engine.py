@@ -25,7 +25,7 @@ from knowledge.answering.conversation import (
     unknown_number,
 )
 from knowledge.answering.criteria import governing, groups, region
-from knowledge.answering.documents import called, document, same_day
+from knowledge.answering.documents import called, document, first_reading, same_day
 from knowledge.answering.outside import courtesy, refusals, small_talk
 from knowledge.answering.query import Query
 from knowledge.answering.routes import (
@@ -83,6 +83,8 @@ def _answer(query: Query, index: Index) -> Answer:
     if refusals.is_personal(query):
         return refusals.personal(query)
     if reply := refusals.no_such_title(query):
+        return reply
+    if reply := first_reading.answer(query, index.catalogue):
         return reply
     if refusals.lacks_its_matter(query):
         return refusals.which_matter(query)

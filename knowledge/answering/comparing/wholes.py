@@ -28,17 +28,18 @@ _CHANGE = re.compile(
     r"\b(?:con|van|giu|du)\b.*\b(?:khong|ko|chua|a|ha|nhi)\W*(?:\w+\W*)?$"
 )
 _THEN = re.compile(
-    r"\b(?:hoi|ngay|thoi) (?:xua|truoc|do|ay|cu)\b|\btruoc (?:day|kia|gio|nay)\b|\bso (?:voi|vs) truoc\b|"
-    r"\b(?:bo|ban|cai|giai doan|ky)(?: tieu chi| tc)? (?:cu|truoc)\b|\bnam truoc\b|\bxua\b|\bcu\b"
+    r"\b(?:hoi|ngay|thoi) (?:xua|truoc|do|ay|cu)\b|\btruoc (?:day|kia|gio|nay)\b|"
+    r"\b(?:so (?:voi|vs)|bo|ban|cai|giai doan|ky|tieu chi|tc) (?:cu|truoc)\b|\bnam truoc\b|"
+    r"\bxua\b|\bcu\b"
 )
 _NOW = re.compile(
-    r"\b(?:bay gio|gio|hien nay|hien tai|hien hanh|dang (?:dung|ap dung)|moi(?: nhat| day| ban hanh)?|"
-    r"(?:lan|hom|ky|giai doan|bo|dot) nay)\b|\bnay\b"
+    r"\b(?:bay gio|gio|hien nay|hien tai|hien hanh|dang (?:dung|ap dung)|nay)\b|"
+    r"\bmoi(?: nhat| day| ban hanh)?\b"
 )
 _OF_THE_FIELD = re.compile(r"\b(?:nong thon moi|ntm)\b")
 _CHANGING = frozenset(
-    ["bo", "bot", "con", "cu", "doi", "du", "giam", "giu", "hon", "khac", "moi", "so", "tang"]
-    + ["them", "truoc", "xua"]
+    {"bo", "bot", "con", "cu", "doi", "du", "giam", "giu", "hon", "khac", "moi", "so", "tang"}
+    | {"them", "truoc", "xua"}
 )
 _STILL = re.compile(r"\bcon (?:\w+ ){0,2}?(\d+)\b(?: (?:tieu chi|chi tieu|tc|cai))?")
 

@@ -51,7 +51,8 @@ _REACHED = re.compile(r"\b(?:đạt|hoàn thành|công nhận|về đích|đủ 
 _FOLLOWING = 0.2
 _OTHER_LISTS = r"(?:tieu chi|chi tieu|noi dung|van ban|nhom)"
 _LIST = re.compile(
-    rf"\b(?:danh sach|danh muc|liet ke|ke ten|ten)(?: (?!{_OTHER_LISTS})\w+){{0,3}}? "
+    r"\b(?:danh sach|danh muc|liet ke|ke ten|(?<!doi )ten(?! moi| khac| cu| goi))"
+    rf"(?: (?!{_OTHER_LISTS})\w+){{0,3}}? "
     r"(?:xa|huyen|thon|phuong|tinh)\b(?! (?:nhom|hoi))(?!.*\b(?:tieu chi|chi tieu|noi dung)\b)"
 )
 _OF_A_LIST = re.compile(r"\b(?:danh sach(?: \w+){0,2}|ten(?: cac| tung)?) (?:xa|huyen)\b")
