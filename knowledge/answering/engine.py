@@ -25,7 +25,7 @@ from knowledge.answering.conversation import (
     unknown_number,
 )
 from knowledge.answering.criteria import governing, groups, region
-from knowledge.answering.documents import called, document, same_day
+from knowledge.answering.documents import called, document, first_reading, same_day
 from knowledge.answering.outside import courtesy, refusals, small_talk
 from knowledge.answering.query import Query
 from knowledge.answering.routes import (
@@ -36,7 +36,7 @@ from knowledge.answering.routes import (
     row_talked_about,
     several,
 )
-from knowledge.answering.searching import matter, two_tiers
+from knowledge.answering.searching import matter, nationwide, two_tiers
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.references.aspects import Aspect
@@ -84,6 +84,8 @@ def _answer(query: Query, index: Index) -> Answer:
         return refusals.personal(query)
     if reply := refusals.no_such_title(query):
         return reply
+    if reply := first_reading.answer(query, index.catalogue):
+        return reply
     if refusals.lacks_its_matter(query):
         return refusals.which_matter(query)
     if reply := asking_more.answer(query, index):
@@ -110,6 +112,8 @@ def _answer(query: Query, index: Index) -> Answer:
         return reply
     if local.lists_places(query):
         return local.list_of_places(query, index)
+    if reply := nationwide.answer(query, index):
+        return reply
     if local.asks_for_a_result(query):
         return local.result(query, index)
     if reply := local.of_province(query, index):

@@ -30,9 +30,9 @@ _IN_DIGITS = re.compile(
     rf"(?<![a-z]){_KEYWORD}({_DIGITS}(?:\s*(?:,|;|va|hoac|den|-)\s*{_DIGITS})*)"
     r"(?![\d/]|\s*%|[.,]?\d|\s*(?:tieu chi|chi tieu|trieu|ty))"
 )
-# `tiêu chí năm 2009` names a year.
+# `tiêu chí năm 2009` names a year, `tiêu chí bây giờ` a time.
 _IN_WORDS = re.compile(
-    rf"(?<![a-z]){_KEYWORD}((?:(?:{_ONE})\s+)?muoi(?:\s+(?:{_ONE}))?|{_ONE})\b(?!\s+\d{{4}}\b)"
+    rf"(?<![a-z]){_KEYWORD}((?:(?:{_ONE})\s+)?muoi(?:\s+(?:{_ONE}))?|{_ONE})\b(?!\s+(?:\d{{4}}|gio)\b)"
 )
 _BARE_INDICATOR = re.compile(
     r"(?<![\d.,/])(\d{1,2}\.\d{1,2})"

@@ -45,7 +45,8 @@ _SIGNING = re.compile(r"\bk[iy]\b(?! (?:ngay|nam|thang|hom|vao))")
 _CONFIRM = re.compile(r"\b(?:phai|dung) (?:khong|chua|the|vay)|\b(?:ma|nhi|ha|chu)\W*$")
 _NOBODY = frozenset(["ai", "nao", "gi", "may"])
 _CLAIMED_START = re.compile(
-    r"hieu luc (?:thi hanh )?(?:ngay |luon )?(?:tu |ke tu |vao )(?:ngay |nam |thang )*\d"
+    r"(?:hieu luc|ap dung)(?: thi hanh)? (?:ngay |luon )?"
+    r"(?:tu |ke tu |vao )(?:ngay |nam |thang )*\d"
 )
 _OFFICES = frozenset({"thu tuong", "chinh phu", "quoc hoi", "bo truong", "co quan nao"})
 _CLAIMED_COUNT = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from knowledge.answering.answer import Answer
-from knowledge.answering.comparing import by_period, side_by_side, sides
+from knowledge.answering.comparing import by_level, by_period, side_by_side, sides
 from knowledge.answering.query import Query
 from knowledge.answering.rows.target import by_name, by_number
 from knowledge.answering.searching import candidates
@@ -46,7 +46,7 @@ def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> An
         return found
     tables = _sets(query, catalogue, only)
     if len(tables) < _TWO or (query.context.level and not catalogue.tables_at(query.level)):
-        return by_period.answer(query, index)
+        return by_level.answer(query, index) or by_period.answer(query, index)
     if query.context.criterion:
         targets = by_number(tables, query.context.criterion)
         if any(target.row for target in targets):

@@ -37,27 +37,43 @@ def of_rows(query: Query, catalogue: Catalogue, targets: Sequence[Target]) -> An
 
 
 def of_sets(query: Query, catalogue: Catalogue, tables: Sequence[CriteriaTable]) -> Answer:
-    """Sets as wholes: counts, and the criteria whose names differ between the last two."""
+    """Sets as wholes: counts, and how the criteria of the last two differ."""
     counted = [
         f"{table.title} ({wording.named(catalogue.regulations[table.document])}): "
         f"{table.counts.criteria} tiêu chí, {table.counts.indicators} {table.indicator_word}"
+        f"{_scale(table, tables)}"
         for table in tables
     ]
-    first, second = tables[-_TWO:]
+    return Answer(
+        Outcome.ANSWERED,
+        Kind.COMPARISON,
+        wording.paragraphs(wording.bullets(counted), _names(*tables[-_TWO:])),
+        query.today,
+        citations=citing.unique(citing.of_table(table) for table in tables),
+        suggestions=tuple(f"Liệt kê các tiêu chí của {table.document}" for table in tables),
+    )
+
+
+def _scale(table: CriteriaTable, tables: Sequence[CriteriaTable]) -> str:
+    """What the thresholds are laid down by, where the sets differ in that."""
+    return f"; mức theo {table.scale}" if len({one.scale for one in tables}) > 1 else ""
+
+
+def _names(first: CriteriaTable, second: CriteriaTable) -> str | None:
+    """The criteria whose names differ; all of the second where it is divided anew."""
+    if first.counts.criteria != second.counts.criteria:
+        listed = [f"{one.number}. {one.name}" for one in second.criteria]
+        return (
+            f"Số thứ tự không còn tương ứng với {first.document}. Các tiêu chí theo "
+            f"{second.document}:\n{wording.bullets(listed)}"
+        )
     renamed = [
         f"tiêu chí {a.number}: {a.name} → {b.name}"
         for a, b in zip(first.criteria, second.criteria, strict=False)
         if a.name != b.name
     ]
-    names = f"Tên khác nhau ({first.document} → {second.document}):\n{wording.bullets(renamed)}"
-    return Answer(
-        Outcome.ANSWERED,
-        Kind.COMPARISON,
-        wording.paragraphs(wording.bullets(counted), names if renamed else None),
-        query.today,
-        citations=citing.unique(citing.of_table(table) for table in tables),
-        suggestions=tuple(f"Liệt kê các tiêu chí của {table.document}" for table in tables),
-    )
+    title = f"Tên khác nhau ({first.document} → {second.document}):"
+    return f"{title}\n{wording.bullets(renamed)}" if renamed else None
 
 
 def said(query: Query, catalogue: Catalogue, target: Target) -> str:

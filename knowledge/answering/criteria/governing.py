@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.claims import confirmation
 from knowledge.answering.documents import document
 from knowledge.answering.documents.validity import validity
 from knowledge.answering.query import Query
@@ -28,7 +29,16 @@ _WHICH_SET = re.compile(
     r"\b(?:theo|ap dung|dung|bang|lay) (?:bo(?: tieu chi)?|quyet dinh|qd|van ban) nao\b"
 )
 # `giờ còn huyện nông thôn mới nữa không`
-_STILL = re.compile(r"\bcon\b(?! hieu luc| ap dung| gia tri).{0,40}\b(?:khong|ko|chua)\W*$")
+_STILL = re.compile(
+    r"\bcon\b(?! hieu luc| ap dung| gia tri).{0,40}\b(?:khong|ko|chua)(?=\W*$|,| hay\b)"
+)
+# `nâng cao đổi tên thành hiện đại à?`
+_RENAMED = re.compile(r"\b(?:doi ten|doi thanh|doi sang|chuyen thanh|thay bang|ten moi|ten khac)\b")
+# `nghe nói bỏ cấp huyện rồi phải không?`
+_DROPPED = re.compile(
+    r"\b(?:bo|xoa|cat|het|dep)(?: han| luon| di| mat| xet)*"
+    r"(?: cap| danh hieu| loai| bo tieu chi)* ?$"
+)
 
 
 def at_the_time(query: Query, catalogue: Catalogue, named: Sequence[str]) -> Answer | None:
@@ -66,38 +76,61 @@ def ended_level(query: Query, catalogue: Catalogue) -> Answer | None:
     """A level or title that no longer exists at the time asked about: says so."""
     if not query.context.level:
         return None
-    still = _STILL.search(fold(query.question))
-    asked = [Interval(query.today, query.today)] if still else [query.time, *query.times]
+    whether = _asks_whether_it_is_there(query)
+    asked = [Interval(query.today, query.today)] if whether else [query.time, *query.times]
     # `giai đoạn 2026-2030 quy định thế nào?` after the withdrawal of a title asks for that.
     of_matter = query.follows and query.topic and not query.references.values(LEVEL)
-    if of_matter and not still:
+    if of_matter and not whether:
         return None
+    named = [Level(value) for value in query.references.values(LEVEL)] if whether else []
     for span in filter(None, asked):
         for table in governing(catalogue, Level.COMMUNE, span).tables:
-            if query.level in table.ends_levels:
-                return _ended(query, catalogue, table)
+            for level in (query.level, *named):
+                if level in table.ends_levels:
+                    return _ended(query, catalogue, table, level)
     return None
 
 
-def _ended(query: Query, catalogue: Catalogue, table: CriteriaTable) -> Answer:
+def _asks_whether_it_is_there(query: Query) -> bool:
+    """Whether it is asked if a level is still there, was dropped, or got another name."""
+    folded = fold(query.question)
+    if _STILL.search(folded) or _RENAMED.search(folded):
+        return True
+    return _is_said_to_be_dropped(query)
+
+
+def _is_said_to_be_dropped(query: Query) -> bool:
+    folded = fold(query.question)
+    starts = [mention.start for mention in query.references.mentions if mention.kind == LEVEL]
+    return confirmation.asks(query) and any(_DROPPED.search(folded[:start]) for start in starts)
+
+
+def _ended(query: Query, catalogue: Catalogue, table: CriteriaTable, level: Level) -> Answer:
     regulation = catalogue.regulations[table.document]
-    earlier = [r for r in catalogue.decisions_at(query.level) if r.number != table.document]
+    earlier = [r for r in catalogue.decisions_at(level) if r.number != table.document]
     last = earlier[-1] if earlier else None
     before = (
-        f"Quy định gần nhất về {wording.LEVEL_NAMES[query.level]} trong kho là "
+        f"Quy định gần nhất về {wording.LEVEL_NAMES[level]} trong kho là "
         f"{wording.named(last)}, cho giai đoạn {last.period}."
         if last
         else None
     )
+    there = wording.listed([wording.LEVEL_NAMES[one] for one in regulation.levels])
+    claimed = _is_said_to_be_dropped(query)
     text = wording.paragraphs(
-        f"Giai đoạn {table.period} không còn {wording.LEVEL_NAMES[query.level]}: "
-        f"{wording.named(regulation)} không có cấp hoặc danh hiệu này.",
+        f"{'Đúng: giai' if claimed else 'Giai'} đoạn {table.period} không còn "
+        f"{wording.LEVEL_NAMES[level]}: {wording.named(regulation)} không có cấp hoặc danh hiệu "
+        "này.",
+        f"Giai đoạn này có: {there}." if there else None,
+        "Kho không có quy định nào đổi tên danh hiệu cũ thành danh hiệu mới."
+        if _RENAMED.search(fold(query.question))
+        else None,
         before,
         f"Căn cứ: {wording.named_in_full(regulation)}.",
     )
     cited = [citing.of_table(table), *([citing.of_regulation(last)] if last else [])]
     return Answer(
-        Outcome.CORRECTED,
+        Outcome.ANSWERED if claimed else Outcome.CORRECTED,
         Kind.STRUCTURE,
         text,
         query.today,

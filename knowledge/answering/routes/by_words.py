@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from knowledge.answering.answer import Answer
-from knowledge.answering.claims import confirmation
-from knowledge.answering.comparing import by_period, comparison
+from knowledge.answering.claims import confirmation, set_in_force
+from knowledge.answering.comparing import by_period, comparison, wholes
 from knowledge.answering.criteria import governing, groups, structure
 from knowledge.answering.documents import document, listing
 from knowledge.answering.outside import courtesy, refusals, scope
@@ -49,6 +49,10 @@ def answer(query: Query, index: Index) -> Answer:
     """Answers from names first, then from the passages; or says that nothing answers."""
     asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
     of_field = document.asks_for_a_field(query)
+    if reply := set_in_force.answer(query, index):
+        return reply
+    if compared := wholes.answer(query, index):
+        return compared
     compares = query.wants(Aspect.DIFFERENCE) or by_period.asked(query)
     if compares and (compared := comparison.answer(query, index)):
         return compared
@@ -115,7 +119,10 @@ def answer(query: Query, index: Index) -> Answer:
     # `thu nhập xã cần bao nhiêu`: a name that is plainly meant needs no word `tiêu chí`.
     if plain and (reply := criterion.by_its_name(query, index, least=_PLAINLY)):
         return reply
-    if not scope.is_in(query, confidence) and confidence < SURE:
+    worded_so = confidence >= candidates.THRESHOLD and scope.sounds_like_it(
+        query.question, index.retriever.lexical.knows
+    )
+    if not scope.is_in(query, confidence) and confidence < SURE and not worded_so:
         return _abstain(query, index)
     reply = free.reply(query, index, fits) or by_name
     of_title = query.context.level not in (None, Level.COMMUNE.value)

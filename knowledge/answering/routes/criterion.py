@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,27 +13,19 @@ from knowledge.answering.criteria import basis, groups, requirement, structure
 from knowledge.answering.query import Query
 from knowledge.answering.rows.sets import Choice, choose
 from knowledge.answering.rows.target import NAMED, Target, by_name, by_number
-from knowledge.answering.searching import candidates, free
+from knowledge.answering.searching import amounts, candidates, free
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
 from knowledge.references.aspects import Aspect
 from knowledge.references.parser import GROUP, PROVINCE, REGION
 from knowledge.retrieval.passage import Passage
-from knowledge.text import fold
 
 # A name that only the advanced set has is meant, though the question does not say `nâng cao`.
 _PLAINLY = 0.85
 _MARGIN = 0.2
 # Asked for the basis, a passage must say nearly all that is asked.
 _OF_BASIS = 0.75
-# What money is given, lent or taken for is no threshold: of that a row says nothing.
-_OF_MONEY = re.compile(
-    r"\b(?:(?:muc|tien|duoc|kinh phi|von|chinh sach) (?:ho tro|phat|dau tu|boi thuong)|xu phat|"
-    r"bi phat|vay (?:von|tien)|don gia|boi thuong|den bu|phu cap|le phi|"
-    r"ho tro\b.*\b(?:bao nhieu|may) (?:tien|trieu|dong|phan tram|%)|"
-    r"(?:bao nhieu|may) (?:tien|trieu|phan tram|%) .*\bho tro)\b"
-)
 
 
 def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> Answer:
@@ -97,7 +88,7 @@ def by_its_name(
     Returns:
         None where no row is called that.
     """
-    if _OF_MONEY.search(fold(query.question)):
+    if amounts.of_money(query.question):
         return None
     choice = choose(query, index.catalogue, only)
     targets = by_name(query, index.retriever, choice.all, least)

@@ -16,7 +16,7 @@ from knowledge.answering.routes import criterion
 from knowledge.answering.searching import candidates, free, ordinal
 from knowledge.answering.searching.confidence import coverage
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.fields import Level
+from knowledge.corpus.fields import Level, Nature
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, aspects
@@ -35,11 +35,24 @@ _FIGURE = re.compile(
 # Share of the matter asked about that a passage on the place must have.
 _ABOUT_IT = 0.3
 _PLAINLY = 0.85
+# What became of the work in a place, or how many of anything there are in it.
+_OUTCOME = re.compile(
+    r"\b(?:ket qua|thanh tich|thanh tuu|tinh hinh|bai hoc|kinh nghiem|lam (?:den|toi) dau|"
+    r"(?:dat|lam) duoc (?:nhung )?gi)\b"
+)
+_COUNTED = re.compile(
+    r"(?<!phai )(?<!can )\b(?:co|duoc) (?:tat ca |tong cong )?(?:bao nhieu|may) "
+    r"(?!(?:bo )?tieu chi|chi tieu|noi dung|nhom|van ban|quyet dinh|cong van|phan tram|dieu\b|"
+    r"ban\b|vung|bai|trieu|tien|ty\b)"
+)
+# A figure that was reached, not the extent of a scheme: `thực hiện ở 27 xã`.
+_REACHED = re.compile(r"\b(?:đạt|hoàn thành|công nhận|về đích|đủ điều kiện)\b", re.IGNORECASE)
 # Where place and kind of figure are those talked about, little is left to say.
 _FOLLOWING = 0.2
 _OTHER_LISTS = r"(?:tieu chi|chi tieu|noi dung|van ban|nhom)"
 _LIST = re.compile(
-    rf"\b(?:danh sach|danh muc|liet ke|ke ten|ten)(?: (?!{_OTHER_LISTS})\w+){{0,3}}? "
+    r"\b(?:danh sach|danh muc|liet ke|ke ten|(?<!doi )ten(?! moi| khac| cu| goi))"
+    rf"(?: (?!{_OTHER_LISTS})\w+){{0,3}}? "
     r"(?:xa|huyen|thon|phuong|tinh)\b(?! (?:nhom|hoi))(?!.*\b(?:tieu chi|chi tieu|noi dung)\b)"
 )
 _OF_A_LIST = re.compile(r"\b(?:danh sach(?: \w+){0,2}|ten(?: cac| tung)?) (?:xa|huyen)\b")
@@ -54,7 +67,10 @@ _ABOVE_COMMUNES = (Level.DISTRICT.value, Level.PROVINCE.value)
 
 def asks_for_a_result(query: Query) -> bool:
     """Whether it is asked how many communes reached something."""
-    return query.wants(Aspect.RESULT) and query.context.level not in _ABOVE_COMMUNES
+    counted = bool(query.references.values(PROVINCE)) and not query.names_documents
+    counted = counted and _COUNTED.search(fold(query.question)) is not None
+    of_communes = query.context.level not in _ABOVE_COMMUNES
+    return (query.wants(Aspect.RESULT) or counted) and of_communes
 
 
 def result(query: Query, index: Index) -> Answer:
@@ -80,6 +96,9 @@ def result(query: Query, index: Index) -> Answer:
     whole = _WHOLE.search(fold(query.question)) is not None
     title = fold(query.context.level or "").removeprefix("xa").strip()
 
+    def reported(passage: Passage) -> bool:
+        return passage.nature is Nature.ARTICLE_SUMMARY or not passage.provinces
+
     def tells(passage: Passage) -> bool:
         of_part = whole and _A_PART.search(passage.text.split(". ")[0]) is not None
         other_title = not title and _TITLE.search(fold(passage.provision)) is not None
@@ -87,6 +106,7 @@ def result(query: Query, index: Index) -> Answer:
             accept(passage)
             and not (of_part or other_title)
             and _FIGURE.search(passage.text) is not None
+            and (reported(passage) or _REACHED.search(passage.text) is not None)
         )
 
     def of_title(passage: Passage) -> bool:
@@ -147,10 +167,14 @@ def _not_an_aim(query: Query, found: Answer) -> Answer:
 def of_province(query: Query, index: Index) -> Answer | None:
     """What the knowledge tells of a province that the message names; None where it does not."""
     accept = free.about_province(query, index.catalogue)
-    if accept is None or _names_a_provincial_document(query, index.catalogue):
+    if _names_a_provincial_document(query, index.catalogue):
         return None
-    if told := by_province.answer(query, index) or ordinal.answer(query, index):
+    if accept and (told := by_province.answer(query, index) or ordinal.answer(query, index)):
         return told
+    if _asks_for_the_outcome(query):
+        return _outcome(query, index, accept)
+    if accept is None:
+        return None
     if not (query.topic or query.names_the_set or query.wants(Aspect.BASIS) or query.follows):
         return None
     if query.follows and query.before.row and not follow_up.own_words(query.references):
@@ -179,6 +203,24 @@ def of_province(query: Query, index: Index) -> Answer | None:
 def _names_a_row(query: Query, index: Index) -> bool:
     asked = "tieu chi" in fold(query.question) or "chi tieu" in fold(query.question)
     return asked and criterion.by_its_name(query, index, least=_PLAINLY) is not None
+
+
+def _asks_for_the_outcome(query: Query) -> bool:
+    """Whether it is asked what became of the work in the province that the message names."""
+    named = bool(query.references.values(PROVINCE)) and not query.names_documents
+    return named and _OUTCOME.search(fold(query.question)) is not None
+
+
+def _outcome(query: Query, index: Index, accept: free.Accept | None) -> Answer:
+    """What is reported of a province; what it laid down, or the country reached, is not that."""
+    named = sorted(query.references.values(PROVINCE))
+
+    def reported(passage: Passage) -> bool:
+        about = accept is not None and accept(passage)
+        return about and passage.nature is Nature.ARTICLE_SUMMARY
+
+    found = free.reply(query, index, reported, candidates.NARROW_THRESHOLD)
+    return found or _told_elsewhere(query, index, named) or refusals.nothing_of(query, named)
 
 
 def of_another_province(query: Query, index: Index) -> Answer | None:

@@ -7,7 +7,6 @@ the other passages of the same query.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from knowledge.answering import citing, wording
@@ -15,7 +14,7 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.documents import quoting
 from knowledge.answering.documents.validity import no_longer
 from knowledge.answering.query import Query
-from knowledge.answering.searching import doubt, timing
+from knowledge.answering.searching import amounts, doubt, later, timing
 from knowledge.answering.searching.candidates import (
     THRESHOLD,
     Found,
@@ -30,16 +29,11 @@ from knowledge.indexing.index import Index
 from knowledge.references.aspects import Aspect
 from knowledge.references.parser import PROVINCE, TIME
 from knowledge.retrieval.passage import Passage
-from knowledge.text import fold, syllables
+from knowledge.text import syllables
 
 # Passages nearly as good as the best may hold for another period.
 _NEARLY = 0.12
 _MOST_OTHERS = 3
-_MONEY_ASKED = re.compile(r"\b(?:bao nhieu|may) (?:tien|ty|trieu|nghin ty|ngan ty|dong)\b")
-_MONEY = re.compile(r"\d (?:nghin |ngan )?(?:ty|trieu|dong)\b|%|\blan\b|\btien\b|kinh phi|von\b")
-_SHARE_ASKED = re.compile(r"\b(?:bao nhieu|may) ?(?:%|phan tram)")
-_SHARE = re.compile(r"%|phan tram|\blan\b|\b(?:tat ca|toan bo|moi)\b")
-_UNITS = ((_MONEY_ASKED, _MONEY), (_SHARE_ASKED, _SHARE))
 
 
 Accept = Callable[[Passage], bool]
@@ -64,12 +58,15 @@ def reply(
         for one in found
         if one.passage.document == found[0].passage.document
         and one.confidence >= least(query, one, threshold)
-        and _of_unit(query, one.passage)
+        and amounts.fits(query.question, one.passage)
     ]
     if not enough:
         return None
     main = _in_detail(query, timing.of_its_own(query, index.catalogue, enough))
-    found = [main, *(one for one in found if one is not main)]
+    now = later.instead(query, index, accept, main) if threshold == THRESHOLD else None
+    first = [now, main] if now else [main]
+    told = [one.passage for one in first]
+    found = [*first, *(one for one in found if one.passage not in told)]
     said = quoting.checked(answer(query, index.catalogue, in_time(query, found)))
     # Within one document or province the wording need not say it all.
     return said if threshold < THRESHOLD else doubt.with_choices(said, found)
@@ -80,14 +77,6 @@ def _in_detail(query: Query, enough: Sequence[Found]) -> Found:
     if query.aspects[:1] != [Aspect.REQUIREMENT]:
         return enough[0]
     return next((one for one in enough if not one.passage.overview), enough[0])
-
-
-def _of_unit(query: Query, passage: Passage) -> bool:
-    """Whether a passage speaks of money or a share where one is asked for."""
-    folded = fold(query.question)
-    asked = [unit for wanted, unit in _UNITS if wanted.search(folded)]
-    said = fold(passage.text)
-    return not passage.known or all(unit.search(said) for unit in asked)
 
 
 def about_province(
@@ -108,12 +97,25 @@ def about_province(
 
     def accept(passage: Passage) -> bool:
         if passage.document in own:
-            return True
+            return _is_about(catalogue.articles[passage.document], passage, wanted)
         in_period = asked is None or overlaps(passage, asked)
         return in_period and bool(wanted & set(passage.provinces))
 
     known = own or any(wanted & set(r.provinces) for r in catalogue.regulations.values())
     return accept if wanted and known else None
+
+
+def _is_about(article: Article, passage: Passage, wanted: set[str]) -> bool:
+    """Whether a passage of an article on several provinces is about one that is asked about.
+
+    What names none of them is about the one in the article's title.
+    """
+    if len(article.provinces) == 1:
+        return True
+    said = f"{passage.provision} {passage.text}"
+    named = [one for one in article.provinces if one in said]
+    named = named or [one for one in article.provinces if one in (article.title or "")]
+    return not named or bool(wanted & set(named))
 
 
 def in_time(query: Query, found: Sequence[Found]) -> list[Found]:
