@@ -76,12 +76,12 @@ def _checked(query: Query, index: Index) -> Answer:
 
 
 def _answer(query: Query, index: Index) -> Answer:
+    if refusals.is_personal(query):
+        return refusals.personal(query)
     if name := small_talk.recognise(query):
         return courtesy.answer(query, name)
     if courtesy.states_a_place(query) and query.before == query.before.without_subject():
         return courtesy.noted(query)
-    if refusals.is_personal(query):
-        return refusals.personal(query)
     if reply := refusals.no_such_title(query):
         return reply
     if reply := first_reading.answer(query, index.catalogue):

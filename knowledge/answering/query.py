@@ -11,7 +11,7 @@ from functools import cached_property
 from knowledge.answering import spans
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
-from knowledge.references import issuers, levels, of_rows, particles, remarks
+from knowledge.references import framing, issuers, levels, of_rows, particles, remarks
 from knowledge.references.aspects import Aspect, aspects, subject
 from knowledge.references.context import (
     Context,
@@ -32,7 +32,7 @@ from knowledge.references.parser import (
 )
 from knowledge.references.places import provinces
 from knowledge.references.spelling import repair
-from knowledge.text import fold
+from knowledge.text import fold, normalise
 
 # A place or a level that a follow-up names stands for the one named before.
 _REPLACED = frozenset({GROUP, LEVEL, PROVINCE, REGION})
@@ -55,6 +55,7 @@ class Query:
         today: the day on which it is asked.
         before: what the conversation carried before this message.
         courtesy: a Rasa intent such as `greet`, where one was recognised.
+        whole: the message with the talk around the question; None where there is none.
     """
 
     references: References
@@ -62,6 +63,7 @@ class Query:
     today: dt.date
     before: Context
     courtesy: str | None = None
+    whole: References | None = None
 
     @property
     def question(self) -> str:
@@ -255,9 +257,10 @@ def resolve(
         known: whether a pair of syllables stands in the texts; misspelt words are repaired by it.
         continues: whether it goes on with what was talked about, however it is worded.
     """
-    references = parse(levels.without_denied(repair(question, known)))
     before = before or Context()
+    typed, asked = question, framing.without(question)
+    references = parse(levels.without_denied(repair(asked, known)))
     references = completed_by_number(before, references)
-    return Query(
-        references, merge(before, references, continues=continues), today, before, courtesy
-    )
+    whole = parse(repair(typed, known)) if normalise(typed) != asked else None
+    context = merge(before, references, continues=continues)
+    return Query(references, context, today, before, courtesy, whole)

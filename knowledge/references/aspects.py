@@ -184,7 +184,7 @@ _WAYS: dict[Aspect, tuple[str, ...]] = {
         r"nhung tieu chi (?:nao|gi)\b|cac tieu chi (?:nao|gi|la)\b",
     ),
     Aspect.WHICH_CRITERION: (
-        r"(?:tieu chi|chi tieu|noi dung tieu chi|noi dung) (?:so )?(?:nao|may|bao nhieu)\b",
+        r"(?:tieu chi|chi tieu|noi dung tieu chi|noi dung|\btc) (?:so )?(?:nao|may|bao nhieu)\b",
         r"thuoc tieu chi|nam o tieu chi",
     ),
     Aspect.GUIDES: (

@@ -38,6 +38,8 @@ _SAID: dict[str, str] = {
     "ntn": "như thế nào",
     "j": "gì",
     "dk": "điều kiện",
+    "hl": "hiệu lực",
+    "hluc": "hiệu lực",
     "hd": "hướng dẫn",
     "hdan": "hướng dẫn",
     "trc": "trước",

@@ -7,9 +7,11 @@ lost to a greeting; what it may say besides depends on the kind. Patterns are ov
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from knowledge.answering.outside import scope
 from knowledge.answering.query import Query
+from knowledge.references import follow_up
 from knowledge.text import fold, syllables
 
 # `văn bản đó ai ký`, `ủy ban` speak to nobody.
@@ -169,10 +171,28 @@ _OF_SPEECH = re.compile(
 _ADDRESSED = re.compile(rf"\b(?:{_FRIEND}|tro ly|bot|may|em)\b")
 _SHORT = 14
 _LONG = 32
+# Of a message that says more; `viết nhầm, …`, `…, giúp em với` go with what is asked.
+_SAID_BESIDES = frozenset(["greet", "thanks", "goodbye", "complaint", "identity"])
 
 
 def recognise(query: Query) -> str | None:
-    """Which small talk a message is, if it is plainly nothing else."""
+    """Which small talk a message is, if it is plainly nothing else.
+
+    Where what is left of a message without its greeting goes on with nothing, it is a greeting.
+    """
+    if found := _recognised(query):
+        return found
+    named = any(mention.value != "now" for mention in query.references.mentions)
+    carried = query.before != query.before.without_subject()
+    long = len(syllables(query.question)) > _CURT
+    goes_on = carried and (long or follow_up.is_follow_up(query.references))
+    if query.whole is None or named or goes_on or scope.is_in(query):
+        return None
+    found = _recognised(replace(query, references=query.whole))
+    return found if found in _SAID_BESIDES else None
+
+
+def _recognised(query: Query) -> str | None:
     folded = fold(query.question)
     for name, pattern in _WHOLE.items():
         if pattern.fullmatch(folded):

@@ -1,0 +1,84 @@
+"""Sentences of a message that tell of the person who asks, and not of the matter.
+
+`Tôi là kế toán xã. …`, `Chiều nay tôi phải họp. …`, `… Em đọc mãi mà chưa thấy.`: left out, they
+leave the question as it is. What tells of the commune's case stays, for the answer may hang on it:
+a number, a place, words of the field. A place alone keeps its name: `Xã em ở Tây Nguyên, …`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.references.aspects import OF_RELATIONS, aspects
+from knowledge.references.parser import parse
+from knowledge.text import fold, syllables
+
+# Over the text as typed: `co`, `con`, `chi` without diacritics are seldom `cô`, `con`, `chị`.
+_PERSON = (
+    r"(?:(?:nhà|nha|bên|ben|chỗ|cho|xã|xa|phòng|phong|cơ quan|co quan|đơn vị|don vi|sếp|sep|vợ|"
+    r"chồng|quê|que|thôn|thon) )?"
+    r"(?:chúng tôi|chung toi|chúng em|chung em|bọn em|bon em|tụi em|tui em|tôi|toi|tui|mình|minh|"
+    r"em|e|anh|chị|cô|chú|bác|cháu|chau)"
+)
+_WHEN = (
+    r"(?:(?:sáng|sang|trưa|trua|chiều|chieu|tối|hôm|hom|đêm|mai|tuần|tuan|lát|lat|lúc|luc)"
+    r"(?: (?:nay|qua|mai|sau|nữa|nua|trước|truoc|rồi|roi|kia))* )?"
+)
+_TELLS = re.compile(rf"^\W*(?:thật ra |that ra |tại |vì |do |chẳng là )?{_WHEN}{_PERSON}\b")
+_OF_THE_CASE = re.compile(
+    r"\d|\b(?:dat|chua dat|no|nhap|tach|hop nhat|sap xep|sap nhap|cong nhan|thu hoi|ngheo|dan toc|"
+    r"bien gioi|dao|khu vuc|nhom|vung|loai|phuong|thi tran|do thi|tieu chi|chi tieu|chuan|ntm|"
+    r"nong thon|ho so|de nghi|xet|ocop|htx|hop tac|von|tien|trieu|ty|phan tram|quy hoach|"
+    r"nham|(?:viet|go|hoi|noi) (?:lon|sai)|nho|tuong|nghe (?:noi|ke|bao|dau)|"
+    r"(?<!chua )(?<!khong )(?<!chang )thay|bao (?:la|rang)|van ban|quyet dinh|thong tu|nghi dinh)\b"
+)
+_QUESTION = re.compile(
+    r"\b(?:bao nhieu|may(?! (?:moc|tinh))|gi|nao|ai|sao|bao gio|bao lau|o dau|"
+    r"(?:duoc|phai|dung|co|roi) (?:khong|chua)(?=\W*$))\b|\?"
+)
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\D)|\n|,\s+(?=\D)")
+_AT = re.compile(
+    rf"^\W*{_PERSON} (?:(?:thì|thi|đang|dang|lại|cũng) )*"
+    r"(?:(?:nằm |nam |công tác |cong tac )?(?:ở|o)|thuộc|thuoc|tại)(?= )"
+)
+_LONGEST = 14
+_SHORT = 6
+_TWO = 2
+
+
+def without(text: str) -> str:
+    """The text without what tells of the person alone; as it is where nothing else asks."""
+    parts = [part for part in _SENTENCE.split(text) if part.strip()]
+    if len(parts) < _TWO:
+        return text
+    first, last = parts[0], parts[-1]
+    after = text[text.index(first) + len(first) :]
+    if _is_idle(first) and _asks(after):
+        return after.lstrip(" ,;:\n")
+    before = text[: text.rindex(last)]
+    if _is_idle(last) and (_QUESTION.search(fold(before)) or parse(before).mentions):
+        return before.rstrip(" ,;:\n")
+    return _without_being_at(text, first, after)
+
+
+def _is_idle(part: str) -> bool:
+    folded = fold(part)
+    told = _TELLS.match(part.lower()) is not None and len(syllables(folded)) <= _LONGEST
+    names = _OF_THE_CASE.search(folded) or _QUESTION.search(folded) or parse(part).mentions
+    return told and not names and not set(aspects(part)) & OF_RELATIONS
+
+
+def _asks(rest: str) -> bool:
+    """Whether the rest asks of the field, or so little that it goes on with what was told."""
+    folded = fold(rest)
+    of_field = parse(rest).mentions or _OF_THE_CASE.search(folded)
+    short = len(syllables(folded)) <= _SHORT
+    return bool(of_field) or (short and _QUESTION.search(folded) is not None)
+
+
+def _without_being_at(text: str, first: str, after: str) -> str:
+    """`Xã em ở Đắk Lắk vùng Tây Nguyên, …`: the names of the place are enough."""
+    match = _AT.match(first.lower())
+    if match and len(first.lower()) == len(first) and parse(first).mentions and _asks(after):
+        return f"{first[match.end() :].strip()}{after}"
+    return text

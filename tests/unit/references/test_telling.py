@@ -1,0 +1,43 @@
+import pytest
+
+from knowledge.references import telling
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tôi là văn thư của xã.",
+        "Tối nay em phải đi trực.",
+        "Chú lớn tuổi rồi không quen máy móc,",
+        "Nhà cô ở xa lắm,",
+    ],
+)
+def test_what_tells_of_the_person_is_left_out(told: str):
+    assert telling.without(f"{told} chỉ tiêu 17.1 là gì?") == "chỉ tiêu 17.1 là gì?"
+
+
+def test_it_is_left_out_behind_the_question_too():
+    asked = telling.without("Chỉ tiêu 17.1 là gì? Em tìm mãi mà chưa thấy.")
+    assert asked == "Chỉ tiêu 17.1 là gì?"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Xã tôi thuộc khu vực III. Theo quyết định 51 là nhóm mấy?",
+        "Xã em mới sáp nhập. Ai công nhận?",
+        "Năm ngoái xã tôi tăng 9%. Vậy đạt không?",
+        "Mình vừa nghỉ việc ở công ty, thất nghiệp được lãnh mấy tháng lương vậy?",
+    ],
+)
+def test_what_tells_of_the_case_stays(message: str):
+    assert telling.without(message) == message
+
+
+def test_of_where_somebody_is_the_place_is_left():
+    asked = telling.without("Xã chị ở Lai Châu, thu nhập phải bao nhiêu mới đạt?")
+    assert asked == "Lai Châu, thu nhập phải bao nhiêu mới đạt?"
+
+
+def test_a_place_alone_stays_whole():
+    assert telling.without("Xã tôi ở Lai Châu") == "Xã tôi ở Lai Châu"
