@@ -26,7 +26,8 @@ _NAME = (
     r"(?= (?:roi|duoc|da|nua|ra|khoi|phai|dung|that|co|khong|ko|ha|a|nhi)\b|\W*$|[,.?])"
 )
 _DROPPED = re.compile(
-    r"\b(?:bo|khong con|het|cat|loai)(?: han| luon| mat| di| bot| ra)* (?:cac )?"
+    r"\b(?:(?P<bare>bo)|(?:bo|khong con|het|cat|loai)(?: han| luon| mat| di| bot| ra)+|khong con|"
+    r"cat|loai) (?:cac )?"
     rf"(?:tieu chi|chi tieu|tc){_NAME}"
 )
 _ADDED = re.compile(
@@ -51,7 +52,7 @@ def answer(query: Query, index: Index) -> Answer | None:
         return None
     table = now.tables[0]
     regulation = catalogue.regulations[table.document]
-    dropped, added = _DROPPED.search(folded), _ADDED.search(folded)
+    dropped, added = _dropped(query), _ADDED.search(folded)
     if said := dropped or added:
         name = query.question[said.start("name") : said.end("name")]
         of_name = resolve(f"tiêu chí {name}", query.today)
@@ -70,6 +71,15 @@ def answer(query: Query, index: Index) -> Answer | None:
         Outcome.ANSWERED,
         f"Đúng: {wording.named(regulation)} có {wording.since(regulation)}.",
     )
+
+
+def _dropped(query: Query) -> re.Match[str] | None:
+    """The criterion said to be dropped; `bộ tiêu chí` is no `bỏ tiêu chí`."""
+    found = _DROPPED.search(fold(query.question))
+    if found is None or not found["bare"]:
+        return found
+    typed = query.question[found.start() : found.end()].lower()
+    return found if typed.startswith("bỏ") else None
 
 
 def _of_row(query: Query, index: Index, target: Target, *, right: bool) -> Answer:
