@@ -37,7 +37,11 @@ _TOLD_AS = (
     (_PERCENT, re.compile(r"%|\blan\b")),
     (_MONEY, re.compile(r"\b(?:trieu|ty|dong|nghin)\b")),
 )
-_WHICH = re.compile(rf"\b({'|'.join(TYPES)}) (?:nao|gi|so may|so bao nhieu)\b")
+# `bộ nào hướng dẫn` is a ministry, no set of criteria.
+_WHICH = re.compile(
+    rf"\b(?!bo nao (?:huong dan|ban hanh|phu trach))({'|'.join(TYPES)}) "
+    r"(?:nao|gi|so may|so bao nhieu)\b"
+)
 _SENTENCES = re.compile(r"(?<=[.;])\s+|\n")
 # Share of the message's own words that a sentence must have, and a passage looked for further.
 _COVERED = 0.6

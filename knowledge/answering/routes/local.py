@@ -195,6 +195,8 @@ def of_province(query: Query, index: Index) -> Answer | None:
     if decision and decision.provinces and query.wants(*OF_RELATIONS, *OF_VALIDITY):
         return document.answer(query, index.catalogue, [decision])
     of_rule = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.RESULT)
+    if of_rule and decision and decision.provinces and query.names_documents:
+        return None  # `ở Lào Cai theo QĐ 1980`: what that one demands there, not the province
     if reply.abstained and (of_rule or not scope.is_in(query)):
         return None
     return reply

@@ -75,3 +75,10 @@ def test_what_told_nothing_leaves_the_last_thing_told():
     refused = replace(ANSWER, outcome=Outcome.UNKNOWN)
     noted = repeated.noted(resolve("gì nữa?", TODAY, BEFORE), refused)
     assert noted.context.lead == BEFORE.lead
+
+
+def test_which_ministry_guides_it_asks_for_no_set_of_criteria(index: Index):
+    said = replace(ANSWER, text="Theo Nghị định 5/2011/NĐ-CP, phường phải đáp ứng 60% nội dung.")
+    before = replace(BEFORE, lead=repeated.lead(said))
+    query = resolve("mức này bộ nào hướng dẫn, văn bản số mấy?", TODAY, before)
+    assert repeated.instead(query, index, said) is None

@@ -49,3 +49,11 @@ def test_small_talk_is_told_by_what_it_is_about(message: str, kind: str):
 def test_a_question_is_not_lost_to_courtesy(message: str):
     assert recognised(message) is None
     assert recognised(fold(message)) is None
+
+
+def test_a_greeting_before_small_talk_is_a_greeting():
+    assert recognised("Alo, có ai ở đó không?") == "greet"
+
+
+def test_a_correction_before_another_matter_is_no_small_talk():
+    assert recognised("Em gõ nhầm, em hỏi là giá vàng") is None

@@ -51,3 +51,8 @@ def test_what_a_text_on_the_whole_country_tells_of_it_is_told(index: Index):
     answer = local.of_another_province(resolve("riêng Kon Tum thì sao?", TODAY, before), index)
     assert answer is not None
     assert "12 xã" in answer.text
+
+
+def test_what_the_province_has_is_not_told_for_a_decision_of_the_country(index: Index):
+    asked = "ở Gia Lai theo Quyết định 202/QĐ-TTg mức hỗ trợ xi măng cho đường ngõ, xóm bao nhiêu?"
+    assert local.of_province(resolve(asked, TODAY), index) is None
