@@ -39,7 +39,7 @@ from knowledge.answering.routes import (
 from knowledge.answering.searching import matter, nationwide, two_tiers
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR
 
 

@@ -12,7 +12,8 @@ from knowledge.answering import spans
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
 from knowledge.references import framing, issuers, levels, of_rows, particles, remarks
-from knowledge.references.aspects import Aspect, aspects, subject
+from knowledge.references.aspect import Aspect
+from knowledge.references.aspects import aspects, subject
 from knowledge.references.context import (
     Context,
     completed_by_number,

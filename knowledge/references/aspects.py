@@ -1,237 +1,20 @@
 """What is asked about a thing: its basis, its threshold, who signed it, how many there are ...
 
-Patterns over folded text, the most telling first. An aspect says what kind of
-answer is wanted; what the question is about comes from the references.
+An aspect says what kind of answer is wanted; what the question is about comes from the references.
 """
 
 from __future__ import annotations
 
 import re
-from enum import Enum
 from functools import lru_cache
 
 from knowledge.references import generic
+from knowledge.references.aspect import Aspect
+from knowledge.references.aspect_ways import WAYS
 from knowledge.text import fold, normalise, strip_diacritics
 
-
-class Aspect(str, Enum):
-    """The aspects that are told apart."""
-
-    DIFFERENCE = "difference"
-    HISTORY = "history"
-    SIGNER = "signer"
-    ISSUER = "issuer"
-    REPLACED_BY = "replaced_by"
-    REPLACES = "replaces"
-    AMENDED_BY = "amended_by"
-    AMENDS = "amends"
-    BASED_ON = "based_on"
-    STATUS = "status"
-    EFFECTIVE = "effective"
-    SIGNED = "signed"
-    TITLE = "title"
-    COUNT = "count"
-    LIST = "list"
-    WHICH_CRITERION = "which_criterion"
-    GUIDES = "guides"
-    GUIDANCE = "guidance"
-    BASIS = "basis"
-    RESULT = "result"
-    REQUIREMENT = "requirement"
-    ABOUT = "about"
-
-
-_KIND = (
-    r"(?:van ban|quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|luat|huong dan|"
-    r"bo tieu chi(?: quoc gia)?|qd|vb|nd|tt|vban)"
-)
-_ONE = rf"(?:{_KIND}|cai|ban)"
-_THAT_ONE = rf"(?:no|{_ONE} (?:do|nay|ay))"
-# `còn sau nó?`, `thế trước quyết định đó thì sao?`, and nothing else
-_FOLLOWS = r"(?:noi tiep|tiep noi|ke tiep|ke thua)"
-_GOES_ON = r"^\W*(?:the |con |vay |roi )*"
-_ENDS = r"(?: nua)?(?: thi)?(?: sao| la gi)?\W*$"
-_WHICH = rf"{_KIND} (?:so )?(?:nao|gi|may|moi nao)"
-_WHEN = (
-    r"(?:khi nao|(?:ngay|hom|luc|nam|thang|thoi diem|buoi) nao|bao gio|"
-    r"(?:ngay|thang) (?:may|bao nhieu))"
-)
-_WHAT = r"(?:nao|gi|cai gi)"
-
-# Each line is one way of asking; the first aspect with a matching line is the one asked for.
-_WAYS: dict[Aspect, tuple[str, ...]] = {
-    Aspect.DIFFERENCE: (
-        r"\bkhac (?:nhau|gi|nhua|o (?:dau|cho nao|diem nao)|the nao|ra sao|nhu the nao)",
-        r"so sanh|so voi(?! (?:nam truoc|cung ky|truoc|(?:muc )?(?:binh quan|trung binh|chung)))",
-        r"co gi moi|diem moi",
-        r"thay doi (?:gi|the nao|ra sao|nhu the nao)|doi chieu",
-        r"\bco (?:gi |bi )?(?:khac|thay doi|doi|tang|giam)(?: (?:len|xuong|di|gi|nhau|nhieu))* "
-        r"(?:khong|chua)\b",
-        r"\b(?:giong|bang)(?: nhau| vay| the| nhu vay) (?:khong|chua|phai khong)\b",
-        r"\bdoi (?:ten(?: thanh)?|thanh)\b|(?:thay )?doi (?:gi|the nao|ra sao|nhu the nao)\b",
-        r"\b(?:cung|la) mot (?:viec|noi dung|chuyen|thu|y)\b|giong (?:nhau|khac)",
-        r"\bcung (?:mot )?(?:noi dung|ten|muc)(?: nhau)?(?= (?:khong|ko|chua)\b)",
-        r"\btrung (?:ten|noi dung)\b",
-        r"\bchenh(?: nhau| lech)?\b|qua cac giai doan",
-        r"truoc va sau (?:khi|quyet dinh)|hon kem|tang giam|(?:tang|giam|bot) (?:them|di)"
-        r"(?! (?:bao nhieu|may)\b)",
-        r"(?:nao|thi|co)(?: doi| yeu cau| phai)? (?:cao|thap|nhieu|it|lon) hon",
-    ),
-    Aspect.HISTORY: (
-        r"thay (?:the )?(?:cho )?nhau|(?:noi tiep|ke tiep) nhau|"
-        r"chuoi (?:cac |nhung )?(?:van ban|bo tieu chi|quyet dinh)|cai nao thay(?: the)? cai nao",
-        r"thay (?:the )?lan luot|lan luot (?:\w+ ){0,2}thay",
-        r"qua trinh (?:thay the|sua doi|thay doi)|lich su (?:van ban|sua doi|thay the)",
-    ),
-    Aspect.SIGNER: (
-        r"\bai (?:la nguoi )?(?:da )?k[iy]\b(?! (?:quyet dinh |giay |bang )?cong nhan)",
-        r"\b(?:(?:vi|pho) )?(?:vi|ong|ba|dong chi|lanh dao|nguoi|thu tuong|bo truong|chu tich|"
-        r"thu truong)(?: (?:chinh phu|quoc hoi|bo))? nao (?:\w+ ){0,2}k[iy]\b",
-        r"nguoi k[iy]\b|k[iy] boi|chu k[iy] cua ai",
-    ),
-    Aspect.ISSUER: (
-        r"\b(?:ai|co quan nao|bo nao|noi nao|don vi nao|cap nao) (?:da )?ban hanh",
-        r"co quan ban hanh|ban hanh boi (?:ai|co quan)",
-    ),
-    Aspect.REPLACED_BY: (
-        rf"(?:bi|duoc) (?:{_ONE} {_WHAT} |\w+ )?thay(?: the)?",
-        rf"{_ONE} (?:nao|gi|moi nao) (?:da )?thay(?: the)?\b(?! (?:cho )?nhung)",
-        r"thay(?: the)? (?:cho )?no\b",
-        r"thay(?: the)? (?:bang|boi)",
-        r"(?:van ban|quyet dinh) thay the",
-        r"(?:cai|cai gi|gi) (?:da )?thay(?: the)?",
-        rf"\bsau (?:do|{_THAT_ONE}|(?:{_KIND} )?\d[\w/-]*) (?:thi |la )*"
-        rf"(?:den|toi|co|la) {_ONE} {_WHAT}",
-        rf"\bco {_ONE}(?: nao| khac)?(?: moi)? thay(?: the)?(?= (?:chua|khong|roi)\b)",
-        rf"\b{_ONE} sau {_THAT_ONE}(?= la\b|\W*$)",
-        rf"{_GOES_ON}sau (?:do|{_THAT_ONE}){_ENDS}",
-        rf"\b(?:{_ONE}|bo) {_WHAT} {_FOLLOWS}\b(?! nhau)",
-    ),
-    Aspect.REPLACES: (
-        rf"thay(?: the)?(?: cho)? (?:(?:nhung|cac|cai) )?(?:{_ONE} )?{_WHAT}",
-        rf"\btruoc (?:do|{_THAT_ONE}) (?:thi |la |co )*{_ONE} {_WHAT}",
-        rf"\b{_ONE} truoc {_THAT_ONE}(?= la\b|\W*$)",
-        rf"{_GOES_ON}truoc {_THAT_ONE}{_ENDS}",
-        r"^\W*(?:the |con |vay |roi |va )*truoc (?:do|day|nua)(?: (?:nua|thi|la|theo|dung|co))*"
-        rf"(?: (?:{_KIND}|cai))?(?: {_WHAT})?(?: (?:vay|the|a|nhi|em|ha))*\W*$",
-        rf"\b{_FOLLOWS}(?: cho)? (?:(?:{_ONE}|bo) )?{_WHAT}",
-        r"thay(?: the)? cho|bai bo (?:nhung |cac )?" + rf"{_KIND} {_WHAT}",
-    ),
-    Aspect.AMENDED_BY: (
-        r"(?:(?<!khong )bi|da (?:bi|duoc)) (?:\w+ )?(?:sua(?: doi)?|bo sung|dieu chinh)\b",
-        r"(?:bi|duoc|da) (?:\w+ )?(?:sua(?: doi)?+|bo sung|dieu chinh)"
-        r"(?! (?:cu the |noi dung )?(?:nhung )?gi\b)",
-        rf"{_KIND} {_WHAT} (?:da )?(?:sua|bo sung|dieu chinh)",
-        r"(?:sua doi|bo sung) (?:boi|bang)",
-        r"co sua doi|sua doi (?:chua|khong)|(?:van ban|quyet dinh) sua doi",
-    ),
-    Aspect.AMENDS: (
-        r"(?<!bi )(?<!duoc )(?:sua(?: doi)?|bo sung)(?:,? bo sung)? (?:nhung |cac )?"
-        rf"(?:tieu chi |chi tieu |noi dung |{_KIND} )?{_WHAT}",
-        r"sua nhung gi",
-        rf"(?<!bi )(?<!duoc )dieu chinh(?:,? bo sung)? (?:nhung |cac )?{_KIND} {_WHAT}",
-    ),
-    Aspect.BASED_ON: (
-        r"can cu (?:vao )?(?:nhung |cac )?(?:van ban |co so )?(?:nao|gi) (?:de )?(?:duoc )?"
-        r"ban hanh",
-        r"ban hanh can cu|dua tren (?:can cu|van ban) nao",
-    ),
-    Aspect.EFFECTIVE: (
-        r"^\W*(?:co )?(?:ke )?tu (?:ngay|khi|nam|thang|bao|hom|luc) (?:nao|gio|may)"
-        r"(?: (?:vay|the|a|em|ban|anh|chi|nhi))*\W*$",
-        r"(?<!het )(?<!mat )\b(?:co |bat dau )?(?<!het )(?<!mat )hieu luc (?:thi hanh )?"
-        rf"(?:tu |vao |ke tu )?{_WHEN}",
-        rf"(?:tu )?{_WHEN} (?:thi )?(?:co )?hieu luc",
-        r"(?<!het )(?<!mat )hieu luc (?:thi hanh )?(?:ke )?(?:tu|vao)\b",
-        r"ngay (?:co )?hieu luc|"
-        r"(?<!het )(?<!thoi )(?<!ngung )ap dung (?:ke )?tu "
-        r"(?:khi|ngay|nam|thang|bao) (?:nao|gio|may)",
-    ),
-    Aspect.STATUS: (
-        r"(?:con|het|mat|dang co|dang con) (?:co )?hieu luc",
-        rf"\b(?:het|thoi|ngung)(?: \w+){{0,2}} (?:ke )?tu {_WHEN}",
-        r"hieu luc (?:khong|chua|the nao|ra sao|den (?:khi|bao|ngay|nam))",
-        r"con (?:duoc )?(?:ap dung|dung|su dung|gia tri)",
-        rf"\b(?:con|van)(?: duoc)?(?: \w+){{0,6}} theo {_KIND}\b.*\b(?:khong|chua)\b",
-        r"het (?:han|hieu luc)|bi bai bo|(?:khi nao|bao gio) (?:thi )?het|hieu luc\W*$",
-    ),
-    Aspect.SIGNED: (
-        r"(?:ban hanh|k[iy]|ra doi|thong qua)(?: vao)? ngay thang(?: nam)? nao",
-        r"(?:ban hanh|k[iy]|ra doi|thong qua)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi|hom)"
-        r"(?: (?:nao|may|bao nhieu|gio)|(?! \d)|(?=.*\b(?:hay|khong|chua)\b))",
-        r"(?:ngay|nam)(?: thang)?(?: nam)? (?:nao )?(?:thi )?(?:duoc )?(?:ban hanh|k[iy])\b",
-        r"nam bao nhieu",
-        r"(?:khi nao|bao gio) (?:thi )?(?:duoc )?(?:ban hanh|ky|thong qua)",
-    ),
-    Aspect.COUNT: (
-        r"\bso (?:tieu chi|chi tieu)\b(?! (?:so )?\d)",
-        r"\b(?:van (?:la |con |co )?)?\d+ (?:tieu chi|chi tieu)\b"
-        r"(?=.* (?:nhi|ha|dung khong|phai khong|dung chua)\W*$)",
-        r"(?:bao nhieu|may|tong so|tong cong|so luong) (?:\w+ )?"
-        r"(?:tieu chi|chi tieu|noi dung tieu chi|nhom tieu chi|nhom)\b",
-    ),
-    Aspect.LIST: (
-        r"(?:liet ke|\bke(?= (?:het|ra|day du|toan bo|tat ca|ten)\b))"
-        r"(?: (?:het|ra|day du|toan bo|tat ca))*(?: (?:cac |nhung )?ten)?\b"
-        r"(?: (?:tung|cac|nhung) (?:tieu chi|chi tieu|cai|muc|noi dung)\b)?",
-        r"\bten (?:(?:cua )?(?:tung|cac|nhung|may)) (?:tieu chi|chi tieu|cai|muc|noi dung)\b",
-        r"liet ke|ke ten|\bke (?:het |tat ca )?(?:cac|nhung|may)\b",
-        r"danh sach|danh muc|ke ra|gom nhung gi|toan bo (?:cac )?tieu chi",
-        r"\b(?:neu|tong hop)(?: (?:giup|ho|cho|toi|em|minh|ten|lai))* (?:cac|nhung|tat ca)\b",
-        r"cho (?:xem|biet) (?:cac|tat ca|toan bo)",
-        r"(?:la|gom) (?:nhung|cac) \w+ nao",
-        r"(?:gom|bao gom|co) (?:nhung|cac|may) (?:tieu chi|chi tieu|noi dung)\b",
-        r"nhung tieu chi (?:nao|gi)\b|cac tieu chi (?:nao|gi|la)\b",
-    ),
-    Aspect.WHICH_CRITERION: (
-        r"(?:tieu chi|chi tieu|noi dung tieu chi|noi dung|\btc) (?:so )?(?:nao|may|bao nhieu)\b",
-        r"thuoc tieu chi|nam o tieu chi",
-    ),
-    Aspect.GUIDES: (
-        r"huong dan (?:thi hanh |thuc hien |cho |ve )*(?:nhung |cac )?"
-        rf"(?:{_KIND} |noi dung |tieu chi |chi tieu )*(?:{_WHAT}|(?<=tieu chi )(?:so )?may)\b",
-    ),
-    Aspect.GUIDANCE: (
-        r"huong dan|so tay",
-        r"(?:ke hoach|van ban|nghi quyet|quyet dinh) nao (?:de )?(?:trien khai|thuc hien)",
-    ),
-    Aspect.BASIS: (
-        rf"{_WHICH}\b",
-        r"(?:quy dinh|nam|ghi) (?:o|tai) (?:dau|van ban|quyet dinh)",
-        rf"theo (?:{_KIND} |cai )?(?:nao|dau)|do (?:dau|{_KIND})",
-        r"can cu|co so phap ly|phap ly|dua vao dau|dieu chinh boi|quy dinh boi|so hieu",
-        r"\bso (?:may|bao nhieu)\b|la so nao",
-    ),
-    Aspect.TITLE: (
-        r"(?:(?:mang|dat|co) )?(?<!ke )ten (?:day du|goi|la gi|van ban|cua)",
-        r"(?:(?:mang|dat|co) )?ten gi\b|trich yeu|ve (?:viec|chuyen) gi|co ten",
-    ),
-    Aspect.RESULT: (
-        r"(?<!can )(?<!phai co )(?<!toi thieu )(?:bao nhieu|may|nhung|cac) (?:xa|huyen|thon|ho)"
-        r"(?: nao)? (?:da |duoc |da duoc |cua tinh )?(?:dat|hoan thanh|cong nhan|len)\b"
-        r"(?! (?:chuan )?thi)",
-        r"(?<!phai )(?<!can )\bco (?:bao nhieu|may) (?:xa|huyen)\b(?! nhom)",
-        r"(?:dat|hoan thanh|cong nhan) (?:duoc )?(?:bao nhieu|may) (?:xa|huyen|thon|ho)\b",
-        r"^\W*(?:the |con |vay |va )*(?:bao nhieu|may) (?:xa|huyen)(?: roi| vay| the| a)*\W*$",
-        r"\bduoc (?:bao nhieu|may) xa\b|(?:ghi|neu|noi) (?:co )?(?:bao nhieu|may) xa\b",
-        r"(?:so|ty le) (?:xa|huyen|thon|ho) (?:da )?dat (?:chuan )?(?:la |cua )?(?:bao nhieu|may)",
-    ),
-    Aspect.REQUIREMENT: (
-        r"can (?:bao nhieu|may|it nhat|nhung gi)|bao nhieu(?: (?:trieu|ty|phan tram)(?: dong)?)?",
-        r"toi thieu|toi da|it nhat|nguong",
-        r"yeu cau|(?:phai|can) dat(?: chuan)?|ty le|dieu kien",
-        r"muc (?:dat|chuan|yeu cau|quy dinh|toi)|dat (?:may|bao)|may (?:%|phan tram|trieu)",
-        r"\bco (?:duoc|phai|can|bat buoc)\b(?=.*\bkhong\b)",
-        r"the nao (?:la|thi) (?:duoc )?dat|nhu the nao|ra sao|gom gi",
-        r"noi dung (?:gi|la gi|the nao)|quy dinh (?:gi|the nao|ra sao)",
-    ),
-    Aspect.ABOUT: (
-        r"(?:la|noi|viet|quy dinh) (?:ve )?(?:cai )?gi|noi dung (?:chinh|co ban|cua)",
-        rf"\bla {_KIND} (?:gi|nao|ve gi)\b|nghia la|the nao|ve van de gi|tom tat",
-    ),
-}
 _WORD = re.compile(rf"\b(?:{generic.TWO_SYLLABLES})\b|" r"\d+(?:[.,]\d+)*|[a-z]+|\d+")
-_COMPILED = tuple((aspect, re.compile("|".join(ways))) for aspect, ways in _WAYS.items())
+_COMPILED = tuple((aspect, re.compile("|".join(ways))) for aspect, ways in WAYS.items())
 
 
 def aspects(question: str) -> list[Aspect]:
@@ -250,24 +33,6 @@ def asked_at(question: str, aspect: Aspect) -> int:
     """Where an aspect is asked for in the folded question; -1 where it is not."""
     found = dict(_COMPILED)[aspect].search(fold(question))
     return found.start() if found else -1
-
-
-# Asked of a document as such: the answer stands in its fields and relations.
-OF_RELATIONS = frozenset(
-    {
-        Aspect.HISTORY,
-        Aspect.SIGNER,
-        Aspect.ISSUER,
-        Aspect.REPLACED_BY,
-        Aspect.REPLACES,
-        Aspect.AMENDED_BY,
-        Aspect.AMENDS,
-        Aspect.BASED_ON,
-        Aspect.TITLE,
-        Aspect.GUIDES,
-    }
-)
-OF_VALIDITY = frozenset({Aspect.EFFECTIVE, Aspect.STATUS, Aspect.SIGNED})
 
 
 def without_aspects(text: str) -> str:

@@ -12,13 +12,8 @@ import re
 from dataclasses import asdict, dataclass, fields, replace
 
 from knowledge.references import levels, of_rows, parser, remarks
-from knowledge.references.aspects import (
-    OF_RELATIONS,
-    OF_VALIDITY,
-    Aspect,
-    aspects,
-    subject,
-)
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspects import aspects, subject
 from knowledge.references.follow_up import (
     claims_a_field,
     is_follow_up,

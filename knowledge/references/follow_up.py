@@ -5,14 +5,8 @@ from __future__ import annotations
 import re
 
 from knowledge.references import issuers, parser, particles, remarks
-from knowledge.references.aspects import (
-    OF_RELATIONS,
-    OF_VALIDITY,
-    Aspect,
-    aspects,
-    subject,
-    without_aspects,
-)
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspects import aspects, subject, without_aspects
 from knowledge.references.parser import References
 from knowledge.text import fold, syllables
 

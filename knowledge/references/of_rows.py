@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from knowledge.references import parser
-from knowledge.references.aspects import Aspect, aspects
+from knowledge.references.aspect import Aspect
+from knowledge.references.aspects import aspects
 from knowledge.references.follow_up import own_words
 from knowledge.references.parser import References
 from knowledge.text import fold

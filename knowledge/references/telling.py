@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-from knowledge.references.aspects import OF_RELATIONS, aspects
+from knowledge.references.aspect import OF_RELATIONS
+from knowledge.references.aspects import aspects
 from knowledge.references.parser import parse
 from knowledge.text import fold, syllables
 

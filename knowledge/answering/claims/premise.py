@@ -12,7 +12,7 @@ from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
 from knowledge.references import follow_up, issuers
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import DOCUMENT, TIME
 from knowledge.text import fold
 

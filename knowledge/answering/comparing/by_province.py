@@ -9,7 +9,7 @@ from knowledge.answering.comparing import sides
 from knowledge.answering.query import Query
 from knowledge.answering.searching import candidates
 from knowledge.indexing.index import Index
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import LEVEL, PROVINCE, parse
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold

@@ -17,7 +17,7 @@ from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import DOCUMENT, LEVEL
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold

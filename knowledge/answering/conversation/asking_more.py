@@ -14,7 +14,8 @@ from knowledge.answering.searching import candidates, free
 from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up, remarks
-from knowledge.references.aspects import OF_RELATIONS, Aspect, aspects
+from knowledge.references.aspect import OF_RELATIONS, Aspect
+from knowledge.references.aspects import aspects
 from knowledge.retrieval.passage import Passage
 
 # What a question on the same matter must be answered with at least, to be more of it.

@@ -10,7 +10,8 @@ from knowledge.answering.documents import document
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.references import follow_up, issuers
-from knowledge.references.aspects import Aspect, subject
+from knowledge.references.aspect import Aspect
+from knowledge.references.aspects import subject
 from knowledge.references.parser import CRITERION, GROUP, INDICATOR, REGION
 from knowledge.text import fold
 

@@ -13,7 +13,8 @@ from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue, criterion_of
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.references import ordinals
-from knowledge.references.aspects import Aspect, aspects
+from knowledge.references.aspect import Aspect
+from knowledge.references.aspects import aspects
 from knowledge.references.context import merge
 from knowledge.references.mention import CRITERION, DOCUMENT, INDICATOR, Mention
 from knowledge.references.parser import LEVEL, PERIOD, TIME

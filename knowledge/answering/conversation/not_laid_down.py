@@ -12,7 +12,8 @@ from knowledge.answering.searching import candidates, free
 from knowledge.answering.searching.confidence import coverage
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
-from knowledge.references.aspects import Aspect, aspects, subject
+from knowledge.references.aspect import Aspect
+from knowledge.references.aspects import aspects, subject
 from knowledge.references.parser import DOCUMENT, PERIOD, TIME, parse
 from knowledge.retrieval.passage import Passage
 

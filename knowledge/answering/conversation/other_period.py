@@ -17,7 +17,8 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up, levels
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, aspects, subject
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspects import aspects, subject
 from knowledge.references.parser import LEVEL, PERIOD, TIME, parse
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold

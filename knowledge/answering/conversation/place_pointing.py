@@ -11,7 +11,8 @@ from dataclasses import replace
 from knowledge.answering.conversation import told
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, aspects
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY
+from knowledge.references.aspects import aspects
 from knowledge.references.context import merge
 from knowledge.references.mention import DOCUMENT, LEVEL, PROVINCE, Mention, drop_overlaps
 from knowledge.text import fold

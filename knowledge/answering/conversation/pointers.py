@@ -16,7 +16,8 @@ from knowledge.answering.searching import matter
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.references import issuers, numbers
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, aspects
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspects import aspects
 from knowledge.references.follow_up import own_words
 from knowledge.references.mention import PERIOD, TIME
 from knowledge.text import fold

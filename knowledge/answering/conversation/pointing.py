@@ -16,7 +16,8 @@ from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.references import follow_up
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, aspects
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspects import aspects
 from knowledge.references.context import merge
 from knowledge.references.follow_up import own_words
 from knowledge.references.mention import DOCUMENT, TIME, Mention, drop_overlaps

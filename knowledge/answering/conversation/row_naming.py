@@ -15,7 +15,7 @@ from knowledge.answering.rows.target import NAMED, Target, by_name
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.references.parser import (
     CRITERION,
     DOCUMENT,

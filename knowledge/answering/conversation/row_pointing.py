@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from knowledge.answering.query import Query
 from knowledge.references import ordinals
-from knowledge.references.aspects import Aspect, aspects
+from knowledge.references.aspect import Aspect
+from knowledge.references.aspects import aspects
 from knowledge.references.context import merge
 from knowledge.references.mention import CRITERION, DOCUMENT, INDICATOR, Mention, drop_overlaps
 from knowledge.references.numbers import take_apart

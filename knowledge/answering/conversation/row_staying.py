@@ -12,7 +12,8 @@ from knowledge.answering.rows.sets import choose
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.references import follow_up, of_rows, remarks
-from knowledge.references.aspects import Aspect, aspects
+from knowledge.references.aspect import Aspect
+from knowledge.references.aspects import aspects
 from knowledge.references.parser import GROUP, PERIOD, PROVINCE, REGION, TIME
 from knowledge.text import fold
 

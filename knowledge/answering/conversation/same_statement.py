@@ -16,7 +16,8 @@ from knowledge.answering.searching import free
 from knowledge.answering.searching.confidence import coverage
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
-from knowledge.references.aspects import Aspect, aspects
+from knowledge.references.aspect import Aspect
+from knowledge.references.aspects import aspects
 from knowledge.references.parser import parse
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, syllables

@@ -14,7 +14,8 @@ from knowledge.answering.documents import document_relations
 from knowledge.answering.query import Query
 from knowledge.answering.searching import matter
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.references.aspects import OF_RELATIONS, Aspect, aspects
+from knowledge.references.aspect import OF_RELATIONS, Aspect
+from knowledge.references.aspects import aspects
 from knowledge.references.context import TOLD_SEPARATOR, Context
 from knowledge.references.parser import DOCUMENT
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from knowledge.answering.query import Query, resolve
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, aspects
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY
+from knowledge.references.aspects import aspects
 from knowledge.references.follow_up import own_words
 
 

@@ -15,7 +15,7 @@ from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue, Incoming, criterion_of
 from knowledge.corpus.fields import Level
 from knowledge.references import issuers, numbers
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.text import fold
 
 _TYPE_ASKED = re.compile(r"\b(nghi dinh|thong tu|cong van|nghi quyet|luat) (?:nao|gi|so may)\b")

@@ -19,7 +19,7 @@ from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval, governing
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.references.parser import LEVEL
 from knowledge.text import fold
 

@@ -14,7 +14,7 @@ from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue, criterion_of
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.references import ordinals
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY
 from knowledge.references.places import GROUPS
 from knowledge.text import fold, syllables
 

@@ -12,7 +12,7 @@ from knowledge.answering.rows.sets import Choice, choose
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue, criterion_of
 from knowledge.corpus.criteria import CriteriaTable
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import LEVEL
 
 

@@ -14,7 +14,8 @@ from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Article, Regulation, RelationType
 from knowledge.corpus.history import history
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, asked_at
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspects import asked_at
 from knowledge.text import fold
 
 # How every sentence begins that says what the knowledge lacks.

@@ -13,7 +13,7 @@ from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue, Incoming
 from knowledge.corpus.document import Regulation, Relation, RelationType
 from knowledge.corpus.history import history
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 
 _MOST = 8
 # So many of the aspects asked for are told.

@@ -11,7 +11,7 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.timeline import status
 from knowledge.references import numbers
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.text import fold, syllables
 
 _ASKED = re.compile(

@@ -11,7 +11,7 @@ from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.references import numbers
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import DOCUMENT
 from knowledge.text import fold
 

@@ -12,7 +12,7 @@ from knowledge.answering.query import Query
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.fields import Level
 from knowledge.references import follow_up
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.text import fold, syllables
 
 _PERSONAL = re.compile(

@@ -25,7 +25,8 @@ from knowledge.answering.searching import (
 from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
 from knowledge.references import issuers
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, subject
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspects import subject
 from knowledge.references.parser import CRITERION, GROUP, INDICATOR
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold

@@ -17,7 +17,8 @@ from knowledge.answering.searching import candidates, declined, free, last_told,
 from knowledge.corpus.fields import Level, Nature
 from knowledge.corpus.timeline import status
 from knowledge.indexing.index import Index
-from knowledge.references.aspects import Aspect, subject
+from knowledge.references.aspect import Aspect
+from knowledge.references.aspects import subject
 from knowledge.references.parser import GROUP, LEVEL, PROVINCE, REGION, TIME, parse
 from knowledge.retrieval.lexical import STOP_SYLLABLES
 from knowledge.retrieval.passage import Passage

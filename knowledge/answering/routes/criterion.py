@@ -17,7 +17,7 @@ from knowledge.answering.searching import amounts, candidates, free
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import GROUP, PROVINCE, REGION
 from knowledge.retrieval.passage import Passage
 

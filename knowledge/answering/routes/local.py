@@ -19,7 +19,8 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.fields import Level, Nature
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect, aspects
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspects import aspects
 from knowledge.references.parser import DOCUMENT, GROUP, PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold

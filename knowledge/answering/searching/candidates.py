@@ -13,7 +13,7 @@ from knowledge.answering.searching import confidence
 from knowledge.corpus.fields import Nature
 from knowledge.corpus.timeline import Interval
 from knowledge.references import levels, times
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import LEVEL, PERIOD, PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import Hit, Retriever, everything

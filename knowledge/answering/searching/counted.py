@@ -9,7 +9,7 @@ from knowledge.answering.query import Query
 from knowledge.answering.searching import candidates, free
 from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.references.follow_up import own_words
 from knowledge.retrieval.passage import Passage
 

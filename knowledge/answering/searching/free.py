@@ -26,7 +26,7 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Article, Regulation
 from knowledge.corpus.fields import Nature
 from knowledge.indexing.index import Index
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import PROVINCE, TIME
 from knowledge.retrieval.passage import Passage
 from knowledge.text import syllables

@@ -13,7 +13,7 @@ from knowledge.answering.searching.matter import KindAsked, kind_in
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.references import numbers
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import DOCUMENT
 from knowledge.text import fold
 

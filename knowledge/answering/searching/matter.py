@@ -26,7 +26,7 @@ from knowledge.corpus.document import Regulation, RelationType
 from knowledge.corpus.timeline import Interval, State, status
 from knowledge.indexing.index import Index
 from knowledge.references import issuers, numbers
-from knowledge.references.aspects import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 

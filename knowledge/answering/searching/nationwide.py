@@ -11,7 +11,7 @@ from knowledge.answering.searching.confidence import coverage
 from knowledge.corpus.fields import Nature
 from knowledge.indexing.index import Index
 from knowledge.references import levels, times
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import DOCUMENT, PROVINCE, parse
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold

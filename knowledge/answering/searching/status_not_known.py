@@ -14,7 +14,7 @@ from knowledge.answering.searching import free
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.timeline import State, status
 from knowledge.indexing.index import Index
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 

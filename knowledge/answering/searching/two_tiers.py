@@ -13,7 +13,7 @@ from knowledge.answering.query import Query
 from knowledge.answering.searching import free
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.indexing.index import Index
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import DOCUMENT
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold

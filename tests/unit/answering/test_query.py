@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from knowledge.answering.query import resolve
-from knowledge.references.aspects import Aspect
+from knowledge.references.aspect import Aspect
 from knowledge.references.context import Context
 
 TODAY = dt.date(2026, 11, 22)

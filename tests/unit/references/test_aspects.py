@@ -1,6 +1,7 @@
 import pytest
 
-from knowledge.references.aspects import Aspect, aspects, subject
+from knowledge.references.aspect import Aspect
+from knowledge.references.aspects import aspects, subject
 
 
 @pytest.mark.parametrize(
