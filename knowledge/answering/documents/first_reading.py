@@ -20,7 +20,10 @@ from knowledge.text import fold
 
 _PROGRAMME = "chương trình mục tiêu quốc gia"
 _RECOGNITION = "công nhận và thu hồi"
+# Who is new may have said so in words that are left out of the question: `nên đọc gì` is enough.
 _NEW = re.compile(
+    r"\bnen (?:doc|xem|tim hieu|nghien cuu|hoc|bat dau)\b|"
+    r"\b(?:doc|xem|tim hieu|nghien cuu|hoc)\b.{0,40}\bde (?:lam|nam|hieu|biet)\b|"
     r"(?<!thon )\b(?:moi|vua) (?:ve|vao|nhan|duoc (?:dieu|giao|phan)|chuyen|ra truong|lam|sang|"
     r"len|di lam|trung tuyen|tuyen)\b|"
     r"\blan dau\b|\bthuc tap\b|\bchua (?:biet|hieu|nam|ro) (?:gi|nhieu)\b|\bnhap mon\b|"
