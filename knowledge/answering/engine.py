@@ -33,6 +33,7 @@ from knowledge.answering.routes import (
     by_words,
     criterion,
     local,
+    reported,
     row_talked_about,
     several,
 )
@@ -110,12 +111,12 @@ def _answer(query: Query, index: Index) -> Answer:
         return refusals.out_of_scope(query)
     if going_on.adds_only(query) and (reply := going_on.plainly(query, index)):
         return reply
-    if local.lists_places(query):
-        return local.list_of_places(query, index)
+    if reported.lists_places(query):
+        return reported.list_of_places(query, index)
     if reply := nationwide.answer(query, index):
         return reply
-    if local.asks_for_a_result(query):
-        return local.result(query, index)
+    if reported.asks_for_a_result(query):
+        return reported.result(query, index)
     if reply := local.of_province(query, index):
         return reply
     if reply := local.of_another_province(query, index):
