@@ -37,8 +37,6 @@ from knowledge.text import fold, normalise
 
 # A place or a level that a follow-up names stands for the one named before.
 _REPLACED = frozenset({GROUP, LEVEL, PROVINCE, REGION})
-_FIRST_DAY = dt.date(2000, 1, 1)
-_LAST_DAY = dt.date(2099, 12, 31)
 # `vùng Tây Nguyên so với mức chung`: what holds everywhere beside what holds there.
 _IN_GENERAL = re.compile(r"\b(?:muc chung|(?:ca|toan) (?:nuoc|quoc)|chung ca nuoc)\b")
 _IT = re.compile(r"\bn[óo]\b", re.IGNORECASE)
@@ -227,16 +225,7 @@ class Query:
     @cached_property
     def time(self) -> Interval | None:
         """The span of time asked about; None where the question leaves it open."""
-        value = self.context.period
-        if value is None or value in ("previous", "next"):
-            return None
-        if value == "now":
-            return Interval(self.today, self.today)
-        if value[0] == "<":
-            return Interval(_FIRST_DAY, dt.date(int(value[1:]) - 1, 12, 31))
-        if value[0] == ">":
-            return Interval(dt.date(int(value[1:]) + 1, 1, 1), _LAST_DAY)
-        return spans.of(value)
+        return spans.meant(self.context.period, self.today)
 
 
 def resolve(
