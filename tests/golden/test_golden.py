@@ -17,6 +17,10 @@ FOLDER = Path(__file__).parent
 LEAST_RIGHT = 0.95
 LEAST_DIALOGUES = 0.9
 MOST_WRONG_BASES = 0.0
+# Of the questions and dialogues of strangers that were mended on: nothing gained is lost again.
+LEAST_OF_STRANGERS = 0.94
+LEAST_DIALOGUES_OF_STRANGERS = 0.87
+MOST_WRONG_BASES_OF_STRANGERS = 0.01
 
 
 def _asked(assistant: Assistant, name: str) -> list[scoring.Result]:
@@ -58,6 +62,14 @@ def test_what_must_not_be_answered_is_not(questions: list[scoring.Result]):
         if result.turn.expect.abstains and not result.answer.abstained
     ]
     assert not answered
+
+
+def test_what_strangers_asked_stays_right(assistant: Assistant):
+    single = _asked(assistant, "tuning.jsonl")
+    talks = _asked(assistant, "tuning-dialogues.jsonl")
+    assert scoring.right(single).value >= LEAST_OF_STRANGERS, report.faults(single)
+    assert scoring.dialogues(talks).value >= LEAST_DIALOGUES_OF_STRANGERS, report.faults(talks)
+    assert scoring.wrong_basis([*single, *talks]).value <= MOST_WRONG_BASES_OF_STRANGERS
 
 
 def test_the_files_are_what_they_are_said_to_be():
