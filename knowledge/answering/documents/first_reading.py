@@ -41,7 +41,7 @@ _WHICH = re.compile(
     r"\b(?:doc|hoc|xem|tim hieu|nghien cuu)(?: \w+)? (?:gi|dau)\b|"
     r"\b(?:danh muc|danh sach|nhung|cac|may) (?:van ban|tai lieu|quyet dinh|quy dinh)\b"
 )
-_FIELD = re.compile(r"\bnong thon moi\b|\bntm\b|\bchuong trinh\b")
+_FIELD = re.compile(r"\bnong thon moi\b|\bntm\b|\bchuong trinh\b|\bxa\b")
 
 _LEADING = (RelationType.SUCCEEDS, RelationType.REPLACES)
 _SUBORDINATE = (RelationType.GUIDES, RelationType.AMENDS)
