@@ -19,6 +19,11 @@ NAMED = (
     "ông Tr",
     "Nguyễn Văn Lưu",
     "Phạm Minh Chính",
+    "Vũ Đức Đam",
+    "ong nguyen van a",
+    "Nguyễn Xuân Cường",
+    "Trịnh Thị Thủy",
+    "Phạm Bình Minh",
     "Nhà anh Ba",
     "vbpl.vn",
 )
