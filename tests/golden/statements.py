@@ -77,7 +77,7 @@ class _Statement:
     def names(self) -> Iterator[str]:
         """Rows that are told with another name than theirs."""
         rows = [(row.number, fold(row.name or _NAMELESS)) for row in self._sources.rows]
-        for match in _NAMED.finditer(self._text):
+        for match in _NAMED.finditer(self._without_sentences(self._text)):
             said = fold(match[3])
             own = any(number == match[2] and said.startswith(name) for number, name in rows)
             if not own and fold(match[0]) not in self._sources.folded:
@@ -112,7 +112,8 @@ class _Statement:
             and len(part.split()) >= _LEAST_WORDS
         ]
         for part in sorted(there, key=len, reverse=True):
-            text = re.sub(rf"(?i)(?<!\w){re.escape(part)}(?![\w%])", _COVERED, text)
+            # `Thông tư liên tịch 26` is no part of `Thông tư liên tịch 26/2011/…`.
+            text = re.sub(rf"(?i)(?<!\w){re.escape(part)}(?![\w%/])", _COVERED, text)
         return text
 
     def _without_addresses(self, text: str) -> str:
