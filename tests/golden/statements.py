@@ -77,10 +77,12 @@ class _Statement:
     def names(self) -> Iterator[str]:
         """Rows that are told with another name than theirs."""
         rows = [(row.number, fold(row.name or _NAMELESS)) for row in self._sources.rows]
-        for match in _NAMED.finditer(self._without_sentences(self._text)):
+        for match in _NAMED.finditer(self._text):
             said = fold(match[3])
             own = any(number == match[2] and said.startswith(name) for number, name in rows)
-            if not own and fold(match[0]) not in self._sources.folded:
+            # What a document says of another set's rows it may call as it likes.
+            as_there = fold(match[0].split(")")[0]) in self._sources.folded
+            if not own and not as_there:
                 yield f"tên không phải của {match[2]}: {match[3]}"
 
     def numbers(self) -> Iterator[str]:

@@ -39,15 +39,15 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     if not found:
         return None
     found.sort(key=lambda regulation: str(regulation.signed or ""), reverse=True)
-    shown, rest = found[:_MOST], len(found) - _MOST
-    more = f"Kho còn {rest} văn bản khác về việc này; anh/chị nêu giai đoạn để xem tiếp."
+    shown = found[:_MOST]
+    more = "Kho còn văn bản khác về việc này; anh/chị nêu giai đoạn hoặc loại văn bản để xem tiếp."
     return Answer(
         Outcome.ANSWERED,
         Kind.DOCUMENT,
         wording.paragraphs(
             f"Các văn bản về {wording.listed(sorted(topics))} có trong kho, mới nhất trước:\n"
             + wording.bullets(_line(query, catalogue, regulation) for regulation in shown),
-            more if rest > 0 else None,
+            more if len(found) > _MOST else None,
         ),
         query.today,
         citations=citing.unique(citing.of_regulation(regulation) for regulation in shown),
