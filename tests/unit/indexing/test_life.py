@@ -21,6 +21,7 @@ from knowledge.indexing.live import LiveIndex
 from knowledge.indexing.rollback import roll_back
 from knowledge.indexing.versions import VersionStore
 from knowledge.retrieval.dense import DenseIndex
+from knowledge.retrieval.retriever import Hit, Retriever
 from knowledge.settings import ROOT
 from tests.unit.builders import flip_byte, front_matter, snapshot, write
 from tests.unit.readers import samples
@@ -190,6 +191,21 @@ def test_a_version_that_finds_nothing_does_not_serve(
     monkeypatch.setattr("knowledge.retrieval.retriever.Retriever.search", lambda *_, **__: [])
     with pytest.raises(DamagedIndexError, match="câu hỏi thử"):
         canary.check(office.load())
+
+
+def test_one_passage_outranked_by_its_likes_keeps_no_new_file_out(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+):
+    index = office.load()
+    outranked = index.retriever.passages[0].text
+    search = Retriever.search
+
+    def without_it(self: Retriever, *args: object, **named: object) -> list[Hit]:
+        found = search(self, *args, **named)  # type: ignore[arg-type]
+        return [hit for hit in found if hit.passage.text != outranked]
+
+    monkeypatch.setattr(Retriever, "search", without_it)
+    canary.check(index)
 
 
 def test_a_document_taken_out_is_gone_with_the_switch(office: Office):
