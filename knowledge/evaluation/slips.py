@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from knowledge.references.slips import BESIDE
 from knowledge.text import normalise, strip_diacritics
 
 _WORD = re.compile(r"(?<![\w/.-])[^\W\d_]+(?![\w/.-]*[\d/-])")
@@ -22,7 +23,6 @@ _SHORTEST = 3
 _RUN_ON = 1 / 8
 _TONES = {"\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
 _MARKS = {"\u0302": "", "\u0306": "w", "\u031b": "w"}
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
 def slip(question: str, seed: str) -> str:
@@ -91,10 +91,7 @@ def _beside(word: str, chance: random.Random) -> str:
     """One letter hit on a neighbouring key; the word's other marks stay."""
     at = chance.randrange(len(word))
     letter = strip_diacritics(word[at])
-    row = next((row for row in _ROWS if letter in row), letter)
-    place = row.index(letter)
-    near = [row[i] for i in (place - 1, place + 1) if 0 <= i < len(row)]
-    return word[:at] + chance.choice(near or [letter]) + word[at + 1 :]
+    return word[:at] + chance.choice(BESIDE.get(letter, (letter,))) + word[at + 1 :]
 
 
 _Kind = Callable[[str, random.Random], str]

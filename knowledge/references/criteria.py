@@ -5,22 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from knowledge.references import number_words
 from knowledge.references.mention import CRITERION, INDICATOR, Mention
 
-_ONES = {
-    "mot": 1,
-    "hai": 2,
-    "ba": 3,
-    "bon": 4,
-    "tu": 4,
-    "nam": 5,
-    "lam": 5,
-    "sau": 6,
-    "bay": 7,
-    "tam": 8,
-    "chin": 9,
-}
-_ONE = "|".join(_ONES)
 _KEYWORD = (
     r"(?:noi dung tieu chi|tieu chi|tieuchi|chi tieu|chitieu|noi dung|tchi|tc|t/c|ct)"
     r"\s*(?:thanh phan)?\s*(?:so|thu)?\s*[:.]?\s*"
@@ -31,9 +18,7 @@ _IN_DIGITS = re.compile(
     r"(?![\d/]|\s*%|[.,]?\d|\s*(?:tieu chi|chi tieu|trieu|ty))"
 )
 # `tiêu chí năm 2009` names a year, `tiêu chí bây giờ` a time.
-_IN_WORDS = re.compile(
-    rf"(?<![a-z]){_KEYWORD}((?:(?:{_ONE})\s+)?muoi(?:\s+(?:{_ONE}))?|{_ONE})\b(?!\s+(?:\d{{4}}|gio)\b)"
-)
+_IN_WORDS = re.compile(rf"(?<![a-z]){_KEYWORD}({number_words.SPELT})\b(?!\s+(?:\d{{4}}|gio)\b)")
 _BARE_INDICATOR = re.compile(
     r"(?<![\d.,/])(\d{1,2}\.\d{1,2})"
     r"(?![\d/]|[.,]\d|\s*(?:%|trieu|ty|nghin|ha|km|m2|nguoi|tieu chi))"
@@ -48,7 +33,7 @@ def find(folded: str) -> Iterator[Mention]:
             start = match.start() if number.start() == 0 else match.start(1) + number.start()
             yield _mention(number[0].replace(",", "."), start, match.start(1) + number.end())
     for match in _IN_WORDS.finditer(folded):
-        yield _mention(str(_value(match[1].split())), *match.span())
+        yield _mention(str(number_words.value(match[1])), *match.span())
     for match in _BARE_INDICATOR.finditer(folded):
         yield _mention(match[1], *match.span())
 
@@ -57,13 +42,3 @@ def _mention(number: str, start: int, end: int) -> Mention:
     whole, _, part = number.partition(".")
     value = f"{int(whole)}.{int(part)}" if part else str(int(whole))
     return Mention(INDICATOR if part else CRITERION, value, start, end)
-
-
-def _value(words: list[str]) -> int:
-    """Vietnamese number words from one to ninety-nine."""
-    if "muoi" not in words:
-        return _ONES[words[0]]
-    tens = words.index("muoi")
-    return (_ONES[words[0]] if tens else 1) * 10 + (
-        _ONES[words[tens + 1]] if tens + 1 < len(words) else 0
-    )

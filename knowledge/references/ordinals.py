@@ -8,25 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from knowledge.references import number_words
 from knowledge.text import fold, syllables
 
-_WORDS = {
-    **{"nhat": "1", "hai": "2", "ba": "3", "tu": "4", "bon": "4", "nam": "5", "sau": "6"},
-    **{"bay": "7", "tam": "8", "chin": "9", "muoi": "10"},
-    **{"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"},
-}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+# `nhất`, `mười`, `mười bảy`, folded.
+SPELT = rf"nhat|{number_words.SPELT}"
 _NOUNS = (
     r"loai|hang|muc do|bai hoc|nguyen tac|buoc|dieu kien|nhiem vu|giai phap|khu vuc|nhom|phu luc|"
     r"truong hop|ly do|han che|viec|yeu cau"
 )
-_NUMBERED = re.compile(
-    rf"\b({_NOUNS}) (?:(thu|so) )?(\d{{1,2}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b"
-)
+_NUMBERED = re.compile(rf"\b({_NOUNS}) (?:(thu|so) )?(\d{{1,2}}|{'|'.join(_ROMAN)}|{SPELT})\b")
 _LONGEST_ADDED = 4
-_ONES = ("nhat", "mot", "hai", "ba", "tu", "bon", "nam", "lam", "sau", "bay", "tam", "chin")
-_VALUES = dict(zip(_ONES, (1, 1, 2, 3, 4, 4, 5, 5, 6, 7, 8, 9), strict=True))
-# `nhất`, `mười`, `mười bảy`, folded.
-SPELT = rf"muoi(?: (?:{'|'.join(_ONES)}))?|{'|'.join(_ONES)}"
 
 
 @dataclass(frozen=True)
@@ -41,23 +34,20 @@ class Numbered:
 
 def value(said: str) -> int | None:
     """The number of `3`, `thu ba`, `muoi bay`, folded; None where it is none."""
-    *before, last = said.removeprefix("thu ").removeprefix("so ").split() or [""]
-    if last.isdigit():
-        return int(last)
-    if last == "muoi":
-        return 10
-    ones = _VALUES.get(last)
-    return ones and ones + (10 if before == ["muoi"] else 0)
+    word = said.removeprefix("thu ").removeprefix("so ")
+    if word.isdigit():
+        return int(word)
+    return 1 if word == "nhat" else number_words.value(word)
 
 
 def find(text: str) -> list[Numbered]:
     """The things told apart by a number that a text names; a bare word is no number of one."""
     found = []
     for match in _NUMBERED.finditer(fold(text)):
-        spelt = not match[3].isdigit() and match[3] not in ("i", "ii", "iii", "iv", "v")
+        spelt = not match[3].isdigit() and match[3] not in _ROMAN
         if not spelt or match[2] == "thu":
-            number = _WORDS.get(match[3], match[3]).lstrip("0")
-            found.append(Numbered(match[1], number, *match.span()))
+            number = _ROMAN.get(match[3]) or value(match[3])
+            found.append(Numbered(match[1], str(number), *match.span()))
     return found
 
 

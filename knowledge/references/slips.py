@@ -9,11 +9,12 @@ from knowledge.references.syllable import is_syllable
 
 _LETTERS = "abcdeghiklmnopqrstuvxy"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_BESIDE = {
-    letter: {row[at] for at in (place - 1, place + 1) if 0 <= at < len(row)}
+BESIDE = {
+    letter: tuple(row[at] for at in (place - 1, place + 1) if 0 <= at < len(row))
     for row in _ROWS
     for place, letter in enumerate(row)
 }
+"""The keys to the left and right of each letter."""
 _TELEX_TONE = re.compile(r"(?<=[aeiouywcmnptgh])[sfrxj]$")
 _TELEX_MARKS = re.compile(r"(?<=[aou])w|([aeod])(?=\1)")
 
@@ -33,7 +34,7 @@ def one_slip_away(word: str) -> set[str]:
         head + letter + tail[1:]
         for head, tail in _cuts(word)
         if tail
-        for letter in _BESIDE.get(tail[0], ())
+        for letter in BESIDE.get(tail[0], ())
     ]
     return {near for group in _without_a_letter_typed_wrong(word) for near in group} | set(wrong)
 

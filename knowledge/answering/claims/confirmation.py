@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
+from knowledge.references.number_words import ONES
 from knowledge.text import fold
 
 _ASKS = re.compile(
@@ -20,7 +21,8 @@ _ASKS = re.compile(
     r"\b(?:cung|chac|han)(?: (?:la|phai|dat|cung|tu|duoi))* \d|"
     r"\d ?(?:%|phan tram|trieu)(?: \w+){0,2} a\W*$"
 )
-_WORDS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
+# `tư`, `năm`, `lăm` are other words too.
+_WORDS = {word: n for word, n in ONES.items() if word not in ("tu", "nam", "lam")}
 _QUANTITY = re.compile(
     rf"(?<![\w./,-])(\d+(?:[.,]\d+)*|{'|'.join(_WORDS)})\s*"
     r"(%|phan tram|trieu|nhom|nguyen tac|dieu kien|buoc|(?:noi dung )?tieu chi|chi tieu|xa\b|"

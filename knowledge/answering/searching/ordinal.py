@@ -13,23 +13,22 @@ from knowledge.answering.query import Query
 from knowledge.answering.searching import free
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.indexing.index import Index
+from knowledge.references import ordinals
 from knowledge.references.parser import DOCUMENT, PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
-_WORDS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
 _NOUNS = (
     r"(?:bai hoc|giai phap|nhiem vu|nhom (?:viec|nhiem vu|giai phap)|muc tieu|nguyen tac|"
     r"han che|dieu kien|buoc|kinh nghiem|viec)"
 )
 # One is called like the other.
 _TASKS = ("nhom nhiem vu", "nhom viec", "nhiem vu", "viec")
-_NUMBER = rf"(\d{{1,2}}|muoi (?:mot|lam|{'|'.join(_WORDS[1:])})|{'|'.join(_WORDS)}|mot|bon)\b"
+_NUMBER = rf"(\d{{1,2}}|{ordinals.SPELT})\b"
 _ASKED = re.compile(
     rf"\b({_NOUNS})(?: kinh nghiem| viec| lon)? (?:(?:thu|so) )?(?:thu|so) ?{_NUMBER}"
 )
 _ITEM = rf"(?: kinh nghiem| viec| lon)? thu {_NUMBER}"
-_VALUES = {word: value for value, word in enumerate(_WORDS, 1)} | {"mot": 1, "bon": 4, "lam": 5}
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ class _Item:
     def numbered(self, passage: Passage) -> int | None:
         """The number that a passage says its item has."""
         told = self.pattern.search(fold(f"{passage.provision}. {passage.text}"))
-        return _value(told[1]) if told else None
+        return ordinals.value(told[1]) if told else None
 
 
 def answer(query: Query, index: Index) -> Answer | None:
@@ -90,15 +89,8 @@ def _is_it(items: dict[tuple[str, str], int], number: int, passage: Passage) -> 
 
 def _asked(query: Query) -> _Item | None:
     found = _ASKED.search(fold(query.question))
-    value = _value(found[2]) if found else None
+    value = ordinals.value(found[2]) if found else None
     return _Item(found[1], value) if found and value else None
-
-
-def _value(said: str) -> int | None:
-    if said.isdigit():
-        return int(said)
-    *ten, last = said.split()
-    return _VALUES[last] + 10 * len(ten)
 
 
 def _documents(query: Query, catalogue: Catalogue) -> set[str]:
