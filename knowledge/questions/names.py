@@ -41,7 +41,8 @@ _OFFICES = (
     r"rịa|nà|tô|ái)"
 )
 _ADDRESSED = re.compile(
-    rf"(?<![\w/])(?<!xã )(?<!huyện )(?<!tỉnh )({_ADDRESS}:? )(?!{_OFFICES}\b)"
+    # `ý tôi là Bắc Trung Bộ` puts a question right, it introduces nobody.
+    rf"(?<![\w/])(?<!xã )(?<!huyện )(?<!tỉnh )(?<!ý )(?<!Ý )(?<!y )(?<!Y )({_ADDRESS}:? )(?!{_OFFICES}\b)"
     rf"{_WORD}(?: {_WORD}){{0,4}}"
 )
 _WHOLE = re.compile(
@@ -59,7 +60,7 @@ _MARKED = re.compile(
 )
 # Without marks only the family names that nothing else looks like.
 _BARE = re.compile(
-    r"(?i)(?<!\w)(?<!ty )(?<!ti )(?<!thi )(?:nguyen|tran|pham|hoang|huynh|bui|le) "
+    r"(?i)(?<!\w)(?<!ty )(?<!ti )(?<!thi )(?<!tay )(?<!thai )(?:nguyen|tran|pham|hoang|huynh|bui|le) "
     r"(?:van (?!hoa\b|ban\b|phong\b)|thi (?!xa\b|tran\b|hanh\b|dua\b|truong\b))"
     r"[a-z]+(?: (?!xa\b|o\b|la\b)[a-z]+)?(?!\w)"
 )
