@@ -42,8 +42,8 @@ _OFFICES = (
 )
 _ADDRESSED = re.compile(
     # `ý tôi là Bắc Trung Bộ` puts a question right, it introduces nobody.
-    rf"(?<![\w/])(?<!xã )(?<!huyện )(?<!tỉnh )(?<!ý )(?<!Ý )(?<!y )(?<!Y )({_ADDRESS}:? )(?!{_OFFICES}\b)"
-    rf"{_WORD}(?: {_WORD}){{0,4}}"
+    rf"(?<![\w/])(?<!xã )(?<!huyện )(?<!tỉnh )(?<!ý )(?<!Ý )(?<!y )(?<!Y )({_ADDRESS}:? )"
+    rf"(?!{_OFFICES}\b){_WORD}(?: {_WORD}){{0,4}}"
 )
 _WHOLE = re.compile(
     rf"(?<!\w)(?<!Đại )({_NAMED_AFTER} )?"
@@ -60,9 +60,9 @@ _MARKED = re.compile(
 )
 # Without marks only the family names that nothing else looks like.
 _BARE = re.compile(
-    r"(?i)(?<!\w)(?<!ty )(?<!ti )(?<!thi )(?<!tay )(?<!thai )(?:nguyen|tran|pham|hoang|huynh|bui|le) "
-    r"(?:van (?!hoa\b|ban\b|phong\b)|thi (?!xa\b|tran\b|hanh\b|dua\b|truong\b))"
-    r"[a-z]+(?: (?!xa\b|o\b|la\b)[a-z]+)?(?!\w)"
+    r"(?i)(?<!\w)(?<!ty )(?<!ti )(?<!thi )(?<!tay )(?<!thai )"
+    r"(?:nguyen|tran|pham|hoang|huynh|bui|le) (?:van (?!hoa\b|ban\b|phong\b)|"
+    r"thi (?!xa\b|tran\b|hanh\b|dua\b|truong\b))[a-z]+(?: (?!xa\b|o\b|la\b)[a-z]+)?(?!\w)"
 )
 
 
