@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from knowledge.answering.answer import Answer
 from knowledge.answering.claims import confirmation
+from knowledge.answering.comparing import one_by_one
 from knowledge.answering.conversation import (
     article_field,
     asking_more,
@@ -66,6 +67,8 @@ def answer(query: Query, index: Index) -> Answer:
         found = going_on.instead(query, index, found, again) or found
     else:
         found = going_on.rather(query, index, found) or found
+    if compared := one_by_one.instead(query, index.catalogue, found, again):
+        found = compared.within(found.context)
     if other := repeated.instead(query, index, found):
         found = other.within(found.context)
     return repeated.noted(query, parts.completed(query, found, again))

@@ -27,6 +27,7 @@ _WHAT = r"(?:nao|gi|cai gi)"
 WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.DIFFERENCE: (
         r"\bkhac (?:nhau|gi|nhua|o (?:dau|cho nao|diem nao)|the nao|ra sao|nhu the nao)",
+        r"\bkhac (?:\w+ ){1,7}(?:o )?(?:cho|diem) nao\b",
         r"so sanh|so voi(?! (?:nam truoc|cung ky|truoc|(?:muc )?(?:binh quan|trung binh|chung)))",
         r"co gi moi|diem moi",
         r"thay doi (?:gi|the nao|ra sao|nhu the nao)|doi chieu",

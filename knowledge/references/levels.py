@@ -68,6 +68,11 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
 )
+_TITLES = frozenset({"xã nâng cao", "xã kiểu mẫu", "xã hiện đại"})
+# Beside a title `xã đạt chuẩn` is the commune without one.
+_ORDINARY = re.compile(
+    r"(?<![a-z])xa (?:dat )?(?:chuan|thuong)(?! (?:nang|kieu|hien|ntm|nong|tiep|truc|xuyen|tru))"
+)
 # `xã nông thôn mới (không phải nâng cao)` asks for the one, not for the other.
 _DENIED = re.compile(
     r"\b(?:khong|chu khong)(?: phai)?(?: la| noi| hoi| tinh)? (?:ve )?(?:loai |muc |xa )?$"
@@ -117,7 +122,11 @@ def without_denied(question: str) -> str:
 
 def find(folded: str) -> Iterator[Mention]:
     """Level mentions in folded text, the most specific first."""
+    titled = False
     for value, pattern in _PATTERNS:
         for match in pattern.finditer(folded):
             if not _DENIED.search(folded[: match.start()]):
+                titled = titled or value in _TITLES
                 yield Mention(LEVEL, value, *match.span())
+    if titled:
+        yield from (Mention(LEVEL, "xã", *match.span()) for match in _ORDINARY.finditer(folded))

@@ -52,7 +52,8 @@ def answer(query: Query, index: Index) -> Answer | None:
         if side is None:
             return None
         found.append(side)
-    return sides.told(query, index, list(dict.fromkeys(found)))
+    apart = list(dict.fromkeys(found))
+    return sides.told(query, index, apart) if len(apart) >= _TWO else None
 
 
 def _periods(query: Query, catalogue: Catalogue) -> list[str]:
