@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from knowledge.answering import citing, wording
-from knowledge.answering.answer import Answer, Kind, Outcome, Table
+from knowledge.answering.answer import Answer, Citation, Kind, Outcome, Table
 from knowledge.answering.criteria import basis, requirement
 from knowledge.answering.query import Query
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.criteria import CriteriaTable
+from knowledge.corpus.criteria import CriteriaTable, Indicator
 
 _TWO = 2
 
@@ -28,12 +29,18 @@ def of_rows(query: Query, catalogue: Catalogue, targets: Sequence[Target]) -> An
         ),
         query.today,
         table=Table(("Bộ tiêu chí", wording.upper_first(targets[0].numbered)), rows),
-        citations=citing.unique(
-            citing.of_row(t.table, t.address, t.named) if t.row else citing.of_table(t.table)
-            for t in targets
-        ),
+        citations=citing.unique(citation for t in targets for citation in _cited(t)),
         suggestions=basis.suggestions(targets),
     )
+
+
+def _cited(target: Target) -> list[Citation]:
+    """The row, and those of its indicators whose thresholds are told."""
+    if not target.row:
+        return [citing.of_table(target.table)]
+    own = citing.of_row(target.table, target.address, target.named)
+    numbers = [row.number for row in target.indicators if row.number and row.name]
+    return [own, *(citing.of_row(target.table, number, target.named) for number in numbers)]
 
 
 def of_sets(query: Query, catalogue: Catalogue, tables: Sequence[CriteriaTable]) -> Answer:
@@ -77,19 +84,56 @@ def _names(first: CriteriaTable, second: CriteriaTable) -> str | None:
 
 
 def said(query: Query, catalogue: Catalogue, target: Target) -> str:
-    """What a set says of the criterion, in one line."""
+    """What a set says of the criterion: one line, or one for each of its indicators."""
     if not target.row:
         return basis.absent(catalogue, target)
-    told = [requirement.demanded(query.place, target, row)[0] for row in target.indicators]
-    if not told:
+    rows = target.indicators
+    if not rows:
         return f"{target.named}; nội dung chi tiết chưa có trong kho, {target.annex}"
-    if target.is_indicator or len(told) == 1:
-        only = told[0].rstrip(".")
-        named = target.is_indicator or target.indicators[0].name in (None, target.row.name)
+    if target.is_indicator or len(rows) == 1:
+        only = requirement.demanded(query.place, target, rows[0])[0].rstrip(".")
+        apart = None if query.place or rows[0].requirement else _by_value(rows[0])
+        only = f"{only.partition(': mức khác nhau')[0]}: {apart}" if apart else only
+        named = target.is_indicator or rows[0].name in (None, target.row.name)
         return only if named else f"{target.named}; {only}"
-    word = target.table.indicator_word
-    names = wording.row_names(target.indicators, word)
-    return f"{target.named}, {len(told)} {word}: {'; '.join(names)}"
+    lines = "".join(f"\n  + {line}" for line in _told(query.place, target))
+    return f"{target.named}, {len(rows)} {target.table.indicator_word}:{lines}"
+
+
+def _told(place: str | None, target: Target) -> list[str]:
+    """Each indicator with its threshold; those without a known name together."""
+    lines = []
+    for known, run in itertools.groupby(target.indicators, key=lambda row: row.name is not None):
+        rows = list(run)
+        if known:
+            lines += [
+                f"{_numbered(target, row)} ({row.name}): {_level(place, row)}" for row in rows
+            ]
+        else:
+            lines += wording.row_names(rows, target.table.indicator_word)
+    return lines
+
+
+def _numbered(target: Target, row: Indicator) -> str:
+    return wording.numbered(target.table, row.number) if row.number else "chỉ tiêu"
+
+
+def _level(place: str | None, row: Indicator) -> str:
+    cell = (row.places.get(place) if place else None) or row.requirement
+    if cell:
+        return wording.requirement(cell, row)
+    return (None if place else _by_value(row)) or "mức chưa có trong kho"
+
+
+def _by_value(row: Indicator) -> str | None:
+    """The thresholds of the places, those that share one together; None where none is known."""
+    groups: dict[str, list[str]] = {}
+    for key, cell in row.places.items():
+        if cell:
+            groups.setdefault(wording.requirement(cell, row), []).append(wording.place(key))
+    if not groups:
+        return None
+    return "; ".join(f"{wording.listed(where)}: {level}" for level, where in groups.items())
 
 
 def _title(target: Target) -> str:
