@@ -21,6 +21,11 @@ _SAID: dict[str, str] = {
     "bnhiu": "bao nhiêu",
     "bnhju": "bao nhiêu",
     "pk": "phải không",
+    "phai k": "phải không",
+    "dung k": "đúng không",
+    "dr khong": "đúng không",
+    "dr ko": "đúng không",
+    "dr k": "đúng không",
     "hs": "hồ sơ",
     "tn bq": "thu nhập bình quân",
     "tnbq": "thu nhập bình quân",
@@ -49,6 +54,7 @@ _SAID: dict[str, str] = {
     "bit": "biết",
     "tnao": "thế nào",
     "tieu tri": "tiêu chí",
+    "bo tc": "bộ tiêu chí",
     "tchi": "tiêu chí",
     "ctieu": "chỉ tiêu",
     "mih": "mình",
@@ -61,6 +67,11 @@ _SAID: dict[str, str] = {
     "xntm": "xã nông thôn mới",
     "xdntm": "xây dựng nông thôn mới",
 }
+# `…, đk ạ`: after a claim it asks whether it is so; elsewhere it is short for `điều kiện`.
+_SO = re.compile(
+    r"(?<!du )(?<!thieu )(?<!cac )(?<!nhung )(?<!ve )(?<!may )(?<!dat )(?<!gi )(?<!theo )"
+    r"(?<=[\w,] )dk(?=(?: (?:a|ad|anh|chi|em|ban|nhi|nhe|vay))*\W*$)"
+)
 _WORDS = re.compile(rf"(?<![\w/.-])(?:{'|'.join(sorted(_SAID, key=len, reverse=True))})(?![\w/-])")
 
 
@@ -69,6 +80,9 @@ def spell_out(text: str) -> str:
     folded = fold(text)
     if len(folded) != len(text):
         return text
+    if claimed := _SO.search(folded):
+        text = f"{text[: claimed.start()]}đúng không{text[claimed.end() :]}"
+        folded = fold(text)
     out, last = [], 0
     for match in _WORDS.finditer(folded):
         out += [text[last : match.start()], _SAID[match[0]]]

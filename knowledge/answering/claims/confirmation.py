@@ -14,12 +14,27 @@ from knowledge.answering.query import Query
 from knowledge.references.number_words import ONES
 from knowledge.text import fold
 
+# `còn dùng không`, `áp dụng chưa` ask for no assent.
 _ASKS = re.compile(
-    r"\b(?:phai (?:khong|chua|the khong|vay khong)|(?:co )?dung (?:khong|chua|vay khong|the khong)|"
+    r"\b(?:phai (?:khong|chua|chu|the khong|vay khong)|"
+    r"(?<!ap )(?<!su )(?<!con )(?<!duoc )(?<!tan )(?<!van )(?:co )?"
+    r"dung (?:khong|chua|chu|vay khong|the khong)|"
     r"co phai|co dung la|dung la)\b|\b(?:nhi|ha|chu|ma|pk)\W*$|"
     # `cũng 98%?`, `98% luôn à?`
     r"\b(?:cung|chac|han)(?: (?:la|phai|dat|cung|tu|duoi))* \d|"
     r"\d ?(?:%|phan tram|trieu)(?: \w+){0,2} a\W*$"
+)
+# `em cứ tưởng 15 tiêu chí`, `nghe nói …`: a belief that nothing else in the message asks about.
+_BELIEVES = re.compile(
+    r"\b(?:toi|em|e|minh|tui|chau|anh|chi|ban|xa|ben em|moi nguoi|ai cung)? ?"
+    r"(?:cu |van |hay |la |thi )*(?:tuong|nho (?:la|rang|khong nham|hinh nhu)|nghi(?: la| rang)|"
+    r"dinh ninh|tin la)\b|"
+    r"\b(?:em|toi|minh|tui|chau) nho\b|"
+    r"\bnghe (?:noi|bao|dau|ke|nguoi|don)\b|\bhinh nhu\b|"
+    r"\bthay (?:\w+ ){0,4}(?:ghi|noi|bao|viet|bao la)\b|\bxac nhan (?:giup|ho|lai)\b"
+)
+_ASKS_MORE = re.compile(
+    r"\b(?:bao nhieu|may|gi|nao|ai|sao|dau|khi nao|bao gio|bao lau|the nao|liet ke|danh sach)\b"
 )
 # `tư`, `năm`, `lăm` are other words too.
 _WORDS = {word: n for word, n in ONES.items() if word not in ("tu", "nam", "lam")}
@@ -37,7 +52,9 @@ _ANSWERS = (Kind.BASIS, Kind.REQUIREMENT, Kind.STRUCTURE, Kind.PROVISION, Kind.A
 
 def asks(query: Query) -> bool:
     """Whether a question asks if something is so."""
-    return bool(_ASKS.search(fold(query.question)))
+    folded = fold(query.question)
+    believes = _BELIEVES.search(folded) is not None and not _ASKS_MORE.search(folded)
+    return believes or bool(_ASKS.search(folded))
 
 
 def claims_a_quantity(query: Query) -> bool:

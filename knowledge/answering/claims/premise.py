@@ -6,7 +6,7 @@ import re
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
-from knowledge.answering.claims import office, purpose
+from knowledge.answering.claims import confirmation, counts, holding, office, purpose
 from knowledge.answering.documents import document
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
@@ -25,10 +25,13 @@ _CLAIMED_ISSUER = re.compile(
 _ACTING = re.compile(
     r"^\W*(?:co phai |(?:[a-z]+ )?(?:nho|tuong|nghe noi|biet|hinh nhu)(?: la)? )?"
     r"(quoc hoi|chinh phu|thu tuong(?: chinh phu)?) (?:da )?(?:ban hanh|ky|phe duyet)\b"
-    r"(?=.*(?:(?:phai|dung) (?:khong|chua)|\b(?:ma|nhi|ha|chu)\W*$))"
+    r"(?=.*(?:(?:phai|dung) (?:khong|chua|chu)|\b(?:ma|nhi|ha|chu)\W*$))"
 )
 _ALTERNATIVES = re.compile(r"\d{4} hay (?:la )?(?:nam )?\d{4}")
-_CLAIMED_YEAR = re.compile(r"\b(?:ban hanh|k[iy]|ra doi)\b[^?]{0,20}?\b(?:nam )?(\d{4})\b")
+_CLAIMED_YEAR = re.compile(r"\b(?:ban hanh|k[iy]|ra doi|thong qua)\b[^?]{0,20}?\b(?:nam )?(\d{4})\b")
+_SIGNED_ON = re.compile(
+    r"\b(?:ban hanh|k[iy]|ra doi|thong qua)(?: (?:vao|hoi|tu|trong|luc|cuoi|dau|ngay|thang|nam))* \d"
+)
 _CLAIMED_SIGNER = re.compile(
     r"\b(?:do|ong|ba|dong chi) "
     r"(?:ong |ba |dong chi |pho thu tuong |thu tuong |bo truong |(?:pho )?chu tich )*"
@@ -39,14 +42,17 @@ _CLAIMED_SIGNER = re.compile(
 _CLAIMED_TO_SIGN = re.compile(
     r"\b(?:ong |ba |dong chi |pho thu tuong |thu tuong |bo truong |pho chu tich |chu tich )+"
     r"([a-z]+(?: [a-z]+){1,3}?) (?:da |la nguoi |truc tiep |chinh thuc )*k[iy]\b"
-    r"(?=.*(?:phai|dung) (?:khong|chua))"
+    r"(?=.*(?:(?:phai|dung) (?:khong|chua|chu)|\b(?:nhi|ha|chu)\W*$))"
 )
-_SIGNING = re.compile(r"\bk[iy]\b(?! (?:ngay|nam|thang|hom|vao))")
+_SIGNING = re.compile(r"(?<!ngay )(?<!khi )\bk[iy]\b(?! (?:ngay|nam|thang|hom|vao|hoi|tu|\d))")
 _CONFIRM = re.compile(r"\b(?:phai|dung) (?:khong|chua|the|vay)|\b(?:ma|nhi|ha|chu)\W*$")
 _NOBODY = frozenset(["ai", "nao", "gi", "may"])
 _CLAIMED_START = re.compile(
     r"(?:hieu luc|ap dung)(?: thi hanh)? (?:ngay |luon )?"
     r"(?:tu |ke tu |vao )(?:ngay |nam |thang )*\d"
+)
+_FROM_SIGNING = re.compile(
+    r"\b(?:hieu luc|ap dung)(?: thi hanh)?(?: (?:ngay|luon|ke|tu|vao|khi|luc|la))* (?:k[iy]|ban hanh)\b"
 )
 _OFFICES = frozenset({"thu tuong", "chinh phu", "quoc hoi", "bo truong", "co quan nao"})
 _CLAIMED_COUNT = re.compile(
@@ -74,14 +80,14 @@ def answer(query: Query, catalogue: Catalogue, regulation: Regulation) -> Answer
         or _annex(folded, regulation)
         or _signer(folded, regulation)
         or _start(query, folded, regulation)
-        or _year(query, folded, regulation)
-        or _count(query, folded, catalogue, regulation)
+        or _signed(query, folded, regulation)
+        or counts.wrong(query, catalogue, regulation)
         or purpose.wrong(query, regulation)
     )
     if wrong is None and office.is_claimed(folded) and regulation.signer:
         return _told(query, regulation, Outcome.ANSWERED, document.signer(regulation))
     if wrong is None:
-        return None
+        return holding.answer(query, catalogue, regulation)
     of_signer = query.wants(Aspect.SIGNER) or _SIGNING.search(folded)
     if of_signer and (regulation.signer or "") not in wrong:
         wrong = f"{wrong} {document.signer(regulation)}"
@@ -173,6 +179,15 @@ def _signer(folded: str, regulation: Regulation) -> str | None:
 
 
 def _start(query: Query, folded: str, regulation: Regulation) -> str | None:
+    on_signing = _FROM_SIGNING.search(folded) and confirmation.asks(query)
+    if on_signing and regulation.effective and regulation.signed:
+        if regulation.effective == regulation.signed:
+            return None
+        signed = wording.date(regulation.signed)
+        return (
+            f"Không phải: {regulation.type} {regulation.number} được ký ngày {signed} nhưng có "
+            f"{wording.since(regulation)}."
+        )
     if regulation.effective is None or not _CLAIMED_START.search(folded):
         return None
     claimed = query.references.values(TIME)
@@ -181,35 +196,25 @@ def _start(query: Query, folded: str, regulation: Regulation) -> str | None:
     return f"Không phải: {wording.named(regulation)} có {wording.since(regulation)}."
 
 
-def _year(query: Query, folded: str, regulation: Regulation) -> str | None:
+def _signed(query: Query, folded: str, regulation: Regulation) -> str | None:
+    """What is to be said where another year is claimed, or another month or day of that year."""
     if regulation.signed is None or _ALTERNATIVES.search(folded):
         return None
-    named = {value[:4] for value in query.references.values(TIME)}
+    named = query.references.values(TIME)
     claim = _CLAIMED_YEAR.search(folded)
     told_of = query.follows and query.wants(Aspect.SIGNED)
     alone = told_of and follow_up.claims_a_field(query.references, told_of=True)
-    claimed = named & {claim[1]} if claim else named if alone else set()
-    if not claimed or str(regulation.signed.year) in claimed:
-        return None
-    return (
-        f"Không phải năm {min(claimed)}: {regulation.type} {regulation.number} của "
-        f"{regulation.issuer} được ký ngày {wording.date(regulation.signed)}."
+    years = {value[:4] for value in named}
+    claimed = years & {claim[1]} if claim else years if alone else set()
+    signed = regulation.signed
+    said = (
+        f"{regulation.type} {regulation.number} của {regulation.issuer} được ký ngày "
+        f"{wording.date(signed)}."
     )
-
-
-def _count(query: Query, folded: str, catalogue: Catalogue, regulation: Regulation) -> str | None:
-    claim = _CLAIMED_COUNT.search(folded)
-    tables = [t for t in catalogue.tables if t.document == regulation.number]
-    tables = [t for t in tables if t.level.value == query.context.level] or tables
-    if claim is None or not tables:
-        return None
-    number, of_criteria = int(claim[1]), claim[2] == "tieu chi"
-    known = {t.counts.criteria if of_criteria else t.counts.indicators for t in tables}
-    if number in known or None in known:
-        return None
-    counts = [
-        f"{table.title} có {table.counts.criteria} tiêu chí, {table.counts.indicators} "
-        f"{table.indicator_word}"
-        for table in tables
-    ]
-    return f"Con số {number} không đúng: {'; '.join(counts)}."
+    if claimed and str(signed.year) not in claimed:
+        return f"Không phải năm {min(claimed)}: {said}"
+    days = [value for value in named if value[0].isdigit()]
+    asks = _SIGNED_ON.search(folded) and confirmation.asks(query)
+    if asks and len(days) == 1 and not signed.isoformat().startswith(days[0]):
+        return f"Không phải: {said}"
+    return None

@@ -1,15 +1,17 @@
-"""What is claimed of the set in force without its number: `bộ mới áp dụng từ 01/7 phải không?`."""
+"""What is claimed of a set without its number: `bộ mới áp dụng từ 01/7 phải không?`."""
 
 from __future__ import annotations
 
 import re
 
 from knowledge.answering import citing, wording
-from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.answer import Answer, Citation, Kind, Outcome
 from knowledge.answering.claims import confirmation, premise
 from knowledge.answering.query import Query, resolve
+from knowledge.answering.rows.sets import choose
 from knowledge.answering.rows.target import Target, by_name
-from knowledge.corpus.criteria import CriteriaTable
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Regulation
 from knowledge.corpus.timeline import Interval, governing
 from knowledge.indexing.index import Index
 from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, LEVEL
@@ -35,42 +37,68 @@ _ADDED = re.compile(
 )
 _START = re.compile(r"\b(?:hieu luc|ap dung|thi hanh)\b")
 _PLAINLY = 0.6
+_ROWS = (CRITERION, INDICATOR, DOCUMENT)
 
 
 def answer(query: Query, index: Index) -> Answer | None:
-    """Confirms or puts right a claim on the set in force; None where none is made."""
+    """Confirms or puts right a claim on a set that is named by period or title, not by number."""
     folded = fold(query.question)
     if len(folded) != len(query.question):
         return None
-    named = (CRITERION, INDICATOR, DOCUMENT, LEVEL)
     asks = confirmation.asks(query) or _ASKS.search(folded)
-    if not asks or query.follows or any(query.references.values(kind) for kind in named):
+    if not asks or query.follows or any(map(query.references.values, _ROWS)):
         return None
-    catalogue = index.catalogue
-    now = governing(catalogue, query.level, Interval(query.today, query.today))
-    if not now.tables or not now.certain:
+    return _of_rows(query, index) or _of_the_decision(query, index.catalogue)
+
+
+def _of_rows(query: Query, index: Index) -> Answer | None:
+    """Which criteria the set in force is said to have got or lost."""
+    dropped, added = _dropped(query), _ADDED.search(fold(query.question))
+    said = dropped or added
+    now = governing(index.catalogue, query.level, Interval(query.today, query.today))
+    if not said or query.references.values(LEVEL) or not now.tables or not now.certain:
         return None
-    table = now.tables[0]
-    regulation = catalogue.regulations[table.document]
-    dropped, added = _dropped(query), _ADDED.search(folded)
-    if said := dropped or added:
-        name = query.question[said.start("name") : said.end("name")]
-        of_name = resolve(f"tiêu chí {name}", query.today)
-        found = by_name(of_name, index.retriever, [table], _PLAINLY)
-        return _of_row(query, index, found[0], right=not dropped) if found else None
-    if not _SET.search(folded):
+    name = query.question[said.start("name") : said.end("name")]
+    of_name = resolve(f"tiêu chí {name}", query.today)
+    found = by_name(of_name, index.retriever, [now.tables[0]], _PLAINLY)
+    return _of_row(query, index, found[0], right=not dropped) if found else None
+
+
+def _of_the_decision(query: Query, catalogue: Catalogue) -> Answer | None:
+    """Who is said to have issued or signed the decision of the set, when, with how much in it."""
+    regulation = _decision(query, catalogue)
+    if regulation is None:
         return None
-    if wrong := premise.answer(query, catalogue, regulation):
-        return wrong
-    if not query.times or not _START.search(folded) or not regulation.effective:
+    if reply := premise.answer(query, catalogue, regulation):
+        return reply
+    in_force = _SET.search(fold(query.question)) is not None
+    if not (in_force and query.times and _START.search(fold(query.question))):
         return None
-    return _told(
-        query,
-        index,
-        table,
-        Outcome.ANSWERED,
-        f"Đúng: {wording.named(regulation)} có {wording.since(regulation)}.",
-    )
+    if not regulation.effective:
+        return None
+    said = f"Đúng: {wording.named(regulation)} có {wording.since(regulation)}."
+    return _told(query, regulation, citing.of_regulation(regulation), Outcome.ANSWERED, said)
+
+
+def _decision(query: Query, catalogue: Catalogue) -> Regulation | None:
+    """The decision of the set that the question means; None where it leaves that open."""
+    folded = fold(query.question)
+    if _SET.search(folded) and not query.references.values(LEVEL):
+        now = governing(catalogue, query.level, Interval(query.today, query.today))
+        return catalogue.regulations[now.tables[0].document] if now.certain and now.tables else None
+    if not query.context.period or not (query.names_the_set or query.references.values(LEVEL)):
+        return None
+    choice = choose(query, catalogue)
+    if choice.tables and choice.tables[0].level is query.level and not choice.doubtful:
+        return catalogue.regulations[choice.tables[0].document]
+    asked = query.time
+    decisions = [
+        regulation
+        for regulation in catalogue.decisions_at(query.level)
+        if asked and regulation.period
+        and asked.in_years(regulation.period.first, regulation.period.last)
+    ]
+    return decisions[-1] if decisions else None
 
 
 def _dropped(query: Query) -> re.Match[str] | None:
@@ -87,17 +115,19 @@ def _of_row(query: Query, index: Index, target: Target, *, right: bool) -> Answe
     lead = "Đúng" if right else "Không đúng"
     text = f"{lead}: {table.title} {'' if right else 'vẫn '}có {target.named}."
     outcome = Outcome.ANSWERED if right else Outcome.CORRECTED
-    return _told(query, index, table, outcome, text)
-
-
-def _told(query: Query, index: Index, table: CriteriaTable, outcome: Outcome, said: str) -> Answer:
     regulation = index.catalogue.regulations[table.document]
+    return _told(query, regulation, citing.of_table(table), outcome, text)
+
+
+def _told(
+    query: Query, regulation: Regulation, cited: Citation, outcome: Outcome, said: str
+) -> Answer:
     return Answer(
         outcome,
         Kind.STRUCTURE,
         wording.paragraphs(said, f"Căn cứ: {wording.named_in_full(regulation)}."),
         query.today,
-        period=str(table.period),
-        citations=(citing.of_table(table),),
-        suggestions=(f"Liệt kê các tiêu chí của {table.document}",),
+        period=str(regulation.period) if regulation.period else None,
+        citations=(cited,),
+        suggestions=(f"Liệt kê các tiêu chí của {regulation.number}",),
     )
