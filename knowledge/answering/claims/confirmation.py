@@ -17,7 +17,7 @@ from knowledge.text import fold
 # `còn dùng không`, `áp dụng chưa` ask for no assent.
 _ASKS = re.compile(
     r"\b(?:phai (?:khong|chua|chu|the khong|vay khong)|"
-    r"(?<!ap )(?<!su )(?<!con )(?<!duoc )(?<!tan )(?<!van )(?:co )?"
+    r"(?<!\bap )(?<!\bsu )(?<!\bcon )(?<!\bduoc )(?<!\btan )(?<!\bvan )(?:co )?"
     r"dung (?:khong|chua|chu|vay khong|the khong)|"
     r"co phai|co dung la|dung la)\b|\b(?:nhi|ha|chu|ma|pk)\W*$|"
     # `cũng 98%?`, `98% luôn à?`

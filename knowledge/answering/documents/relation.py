@@ -24,6 +24,9 @@ _VERB = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:bi|duoc)\W*$")
 _ASKS = re.compile(r"\b(?:khong|chua|phai khong|dung khong)\b\W*(?:a|vay|nhi|the)?\W*$")
+# What is claimed, not only asked.
+_CLAIMS = re.compile(r"\b(?:phai|(?<!\bap )(?<!\bcon )dung) (?:khong|chua|chu|vay)\b")
+_MOST_OTHERS = 4
 _RELATIONS = {
     "thay": RelationType.REPLACES,
     "sua": RelationType.AMENDS,
@@ -65,8 +68,11 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
     else:
         known = [_told(claim.acting, r, claim.other) for r in there]
         known += [_told(claim.other, r, claim.acting) for r in back]
-        outcome = Outcome.CORRECTED if known else Outcome.UNKNOWN
-        text = wording.paragraphs(f"Kho không ghi nhận {said}.", wording.bullets(known) or None)
+        otherwise = _otherwise(claim, catalogue)
+        put_right = known or (otherwise and _CLAIMS.search(fold(query.question)))
+        outcome = Outcome.CORRECTED if put_right else Outcome.UNKNOWN
+        told = wording.bullets(dict.fromkeys([*known, *otherwise]))
+        text = wording.paragraphs(f"Kho không ghi nhận {said}.", told or None)
     return Answer(
         outcome,
         Kind.DOCUMENT,
@@ -79,6 +85,21 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
             f"{regulation.number} còn hiệu lực không?" for regulation in (claim.acting, claim.other)
         ),
     )
+
+
+def _otherwise(claim: Claim, catalogue: Catalogue) -> list[str]:
+    """What the one does to others in the way claimed, and what others do so to the other one."""
+    told = [
+        _told(claim.acting, relation, regulation)
+        for relation in claim.acting.relations
+        if relation.type is claim.type
+        for regulation in catalogue.find(relation.number)
+    ]
+    told += [
+        _told(incoming.regulation, incoming.relation, claim.other)
+        for incoming in catalogue.incoming(claim.other.number, claim.type)
+    ]
+    return told[:_MOST_OTHERS]
 
 
 def _claim(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> Claim | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
-from knowledge.answering.claims import confirmation
+from knowledge.answering.claims import confirmation, row_name
 from knowledge.answering.comparing import comparison
 from knowledge.answering.criteria import basis, groups, requirement, structure
 from knowledge.answering.query import Query
@@ -54,17 +54,43 @@ def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()
 
 def _another(query: Query, index: Index, choice: Choice, address: str) -> Answer | None:
     """A correction where what the question calls by the number has another one."""
+    if not choice.tables:
+        return None
     named = by_name(query, index.retriever, choice.tables, _PLAINLY)
-    if not named or any(target.address.split(".")[0] == address for target in named):
-        return None
-    if any(target.address == address for target in named):
-        return None
-    found = structure.which(query, index.catalogue, named, choice)
-    table = named[0].table
+    if any(address in (target.address, target.address.split(".")[0]) for target in named):
+        return _by_its_right_name(query, Target(choice.tables[0], address))
+    table = named[0].table if named else choice.tables[0]
     right = Target(table, address)
-    name = f"là {right.row.name}" if right.row and right.row.name else "là nội dung khác"
-    text = f"Không phải: {right.numbered} của {table.document} {name}.\n{found.text}"
-    return replace(found, outcome=Outcome.CORRECTED, text=text)
+    known = right.row.name if right.row else None
+    if not named:
+        return _by_its_right_name(query, right)
+    said = f"là {known}" if known else "là nội dung khác"
+    lead = f"Không phải: {right.numbered} của {table.document}{wording.of_title(table)} {said}."
+    found = structure.which(query, index.catalogue, named, choice)
+    return replace(found, outcome=Outcome.CORRECTED, text=f"{lead}\n{found.text}")
+
+
+def _by_its_right_name(query: Query, right: Target) -> Answer | None:
+    """Whether the criterion is called what the question says; None where it says nothing of it."""
+    claimed = row_name.claimed(query)
+    known = right.row.name if right.row else None
+    if claimed is None or not known:
+        return None
+    share = row_name.shares(claimed, known)
+    if 0 < share < 1:
+        return None  # said in other words
+    table = right.table
+    lead = "Đúng" if share else "Không phải"
+    where = f"{right.numbered} của {table.document}{wording.of_title(table)}"
+    return Answer(
+        Outcome.ANSWERED if share else Outcome.CORRECTED,
+        Kind.STRUCTURE,
+        f"{lead}: {where}, giai đoạn {table.period}, là {known}.",
+        query.today,
+        period=str(table.period),
+        citations=(citing.of_row(table, right.address, right.named),),
+        suggestions=(f"{wording.upper_first(right.numbered)} của {table.document} yêu cầu gì?",),
+    )
 
 
 def _from_passages(query: Query, index: Index, address: str) -> Answer | None:
