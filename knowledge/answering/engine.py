@@ -76,7 +76,7 @@ def answer(query: Query, index: Index) -> Answer:
 
 def _checked(query: Query, index: Index) -> Answer:
     found = holding.held(query, _answer(query, index), index.catalogue)
-    return confirmation.checked(query, found)
+    return two_tiers.noted(query, index, confirmation.checked(query, found))
 
 
 def _answer(query: Query, index: Index) -> Answer:

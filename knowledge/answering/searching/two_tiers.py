@@ -7,14 +7,16 @@ the district's work as though it were still done there.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from knowledge.answering.answer import Answer
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.answering.searching import free
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.indexing.index import Index
 from knowledge.references.aspect import Aspect
-from knowledge.references.parser import DOCUMENT
+from knowledge.references.parser import DOCUMENT, PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
@@ -28,9 +30,21 @@ _ABOLISHED = re.compile(
 _WHO = re.compile(
     r"\bai (?:se |phai |la nguoi )?(?:lam|lo|phu trach|dam nhiem|dam nhan|dam duong|giai quyet|"
     r"thuc hien|chiu trach nhiem|xu ly|tiep nhan|nhan|quan ly|cong nhan|xet|tham dinh)\b|"
-    r"\b(?:do|thuoc|cho|ve|ben) (?:ai|dau|cap nao|xa hay (?:la )?tinh|co quan nao)\b|"
+    r"\b(?:do|thuoc|cho|ve|ben|len|gui|qua) (?:ai|dau|cap nao|xa hay (?:la )?tinh|co quan nao)\b|"
     r"\b(?:cap|co quan|don vi|noi) nao (?:\w+ ){0,2}"
     r"(?:lam|lo|phu trach|dam nhiem|dam nhan|giai quyet|thuc hien|xu ly|tiep nhan|nhan|quan ly)\b"
+)
+_OFFICE = (
+    r"(?:(?:ubnd|uy ban(?: nhan dan)?|chu tich(?: ubnd)?|cap|phong(?: \w+){1,4}|van phong(?: \w+){0,3}|"
+    r"to|hoi dong(?: \w+){0,2}) )?"
+)
+# What is to be done goes to the district, or it is the district that does it.
+_BY_DISTRICT = re.compile(
+    rf"\b(?:nop|gui|trinh|len|cho|bao cao|qua|xin)(?: (?:ho so|len|cho|ve|toi|den|o|tai|ra|y kien|de))* "
+    rf"{_OFFICE}huyen\b(?! (?:nong thon moi|ntm|dat chuan|nang cao))|"
+    rf"\b{_OFFICE}huyen (?:(?:se|phai|dang|van|la|toi|minh|co|thi|nao|to chuc|can) )*"
+    r"(?:tham tra|tham dinh|xet|cong nhan|tiep nhan|kiem tra|phuc tra|cham|danh gia|ra quyet dinh|"
+    r"quyet dinh|nhan ho so)\b"
 )
 # The documents being those on it, the wording need hardly say more.
 _ENOUGH = 0.1
@@ -53,6 +67,58 @@ def answer(query: Query, index: Index) -> Answer | None:
     return free.reply(query, index, _of(changing), _ENOUGH) or free.reply(
         query, index, _of({r.number for r in on_it}), _ENOUGH
     )
+
+
+def noted(query: Query, index: Index, found: Answer) -> Answer:
+    """The answer to a question that takes the district for still there, with what became of it.
+
+    What was not answered is put right by that alone.
+    """
+    folded = fold(query.question)
+    supposed = _BY_DISTRICT.search(folded) and not _ABOLISHED.search(folded)
+    elsewhere = query.references.values(PROVINCE) or query.references.values(DOCUMENT)
+    past = query.time is not None and query.time.last < query.today
+    if not supposed or elsewhere or past or query.follows or found.kind is Kind.COURTESY:
+        return found
+    catalogue = index.catalogue
+    changing = {r.number for r in catalogue.regulations.values() if _TOPIC in r.topics and _amends(r)}
+    if changing & {citation.document for citation in found.citations}:
+        return found
+    said = _first(index, changing)
+    if said is None:
+        return found
+    cited = citing.of_passage(said)
+    if not found.abstained:
+        return replace(
+            found,
+            text=wording.paragraphs(found.text, f"Lưu ý: {said.text}"),
+            citations=citing.unique([*found.citations, cited]),
+        )
+    return replace(
+        found,
+        outcome=Outcome.CORRECTED,
+        kind=Kind.PROVISION,
+        text=wording.paragraphs(
+            said.text,
+            free.basis(catalogue.regulations[said.document], said),
+            "Việc cụ thể anh/chị hỏi, kho chưa có nội dung trả lời.",
+        ),
+        citations=(cited,),
+        suggestions=said.questions[:2],
+    )
+
+
+def _first(index: Index, numbers: set[str]) -> Passage | None:
+    """What the documents say of the work of the district as a whole."""
+    of_district = (
+        passage
+        for passage in index.retriever.passages
+        if passage.document in numbers
+        and passage.known
+        and not (passage.row or passage.overview)
+        and _TIERS.search(fold(f"{passage.provision} {passage.text}"))
+    )
+    return next(of_district, None)
 
 
 def _since_then(query: Query, index: Index, numbers: set[str]) -> Answer | None:
