@@ -9,7 +9,7 @@ from knowledge.answering.comparing import by_province
 from knowledge.answering.documents import document
 from knowledge.answering.outside import refusals, scope
 from knowledge.answering.query import Query
-from knowledge.answering.routes import criterion, reported
+from knowledge.answering.routes import criterion, done_there, reported
 from knowledge.answering.searching import candidates, free, ordinal
 from knowledge.answering.searching.confidence import coverage
 from knowledge.corpus.catalogue import Catalogue
@@ -38,7 +38,7 @@ def of_province(query: Query, index: Index) -> Answer | None:
         return None
     if accept and (told := by_province.answer(query, index) or ordinal.answer(query, index)):
         return told
-    if _asks_for_the_outcome(query):
+    if _asks_for_the_outcome(query) or done_there.asked(query):
         return _outcome(query, index, accept)
     if accept is None:
         return None
@@ -83,10 +83,11 @@ def _asks_for_the_outcome(query: Query) -> bool:
 def _outcome(query: Query, index: Index, accept: free.Accept | None) -> Answer:
     """What is reported of a province; what it laid down, or the country reached, is not that."""
     named = sorted(query.references.values(PROVINCE))
+    aims = done_there.aimed(query)
 
     def as_reported(passage: Passage) -> bool:
         about = accept is not None and accept(passage)
-        return about and passage.nature is Nature.ARTICLE_SUMMARY
+        return about and (aims or passage.nature is Nature.ARTICLE_SUMMARY)
 
     found = free.reply(query, index, as_reported, candidates.NARROW_THRESHOLD)
     return (
