@@ -27,7 +27,7 @@ from knowledge.answering.conversation import (
 )
 from knowledge.answering.criteria import governing, groups, region
 from knowledge.answering.documents import called, document, first_reading, same_day
-from knowledge.answering.outside import courtesy, refusals, small_talk
+from knowledge.answering.outside import courtesy, refusals, small_talk, titles
 from knowledge.answering.query import Query
 from knowledge.answering.routes import (
     by_document,
@@ -86,7 +86,7 @@ def _answer(query: Query, index: Index) -> Answer:
         return courtesy.answer(query, name)
     if courtesy.states_a_place(query) and query.before == query.before.without_subject():
         return courtesy.noted(query)
-    if reply := refusals.no_such_title(query):
+    if reply := titles.answer(query):
         return reply
     if reply := first_reading.answer(query, index.catalogue):
         return reply

@@ -37,6 +37,10 @@ def listed(items: Sequence[str], last: str = "và") -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
+OWN_THRESHOLD = "mức riêng của"
+"""How it is said that a place has a threshold of its own, which is not known."""
+
+
 def bullets(lines: Iterable[str]) -> str:
     """One line each, with a dash."""
     return "\n".join(f"- {line}" for line in lines)

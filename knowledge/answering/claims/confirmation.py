@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from knowledge.answering import wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.references.number_words import ONES
@@ -74,7 +75,11 @@ def checked(query: Query, answer: Answer) -> Answer:
     direct = answer.text.split("\n\n")[0]
     if _is_a_part(query.question, direct):
         return replace(answer, outcome=Outcome.CORRECTED, text=f"Không đúng. {answer.text}")
-    if not asks(query):
+    # Of a place whose own threshold is not known, the general one contradicts nothing.
+    if not asks(query) or wording.OWN_THRESHOLD in direct:
+        return answer
+    claimed = _quantities(query.references.remainder)
+    if claimed and claimed <= _quantities(direct):
         return answer
     if _contradicts(query.references.remainder, direct):
         return replace(answer, outcome=Outcome.CORRECTED, text=f"Không đúng. {answer.text}")

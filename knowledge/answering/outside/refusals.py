@@ -7,14 +7,17 @@ from collections.abc import Sequence
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
-from knowledge.answering.outside import courtesy, scope
+from knowledge.answering.outside import courtesy, scope, villager
 from knowledge.answering.query import Query
 from knowledge.corpus.document import Regulation
-from knowledge.corpus.fields import Level
 from knowledge.references import follow_up
 from knowledge.references.aspect import Aspect
 from knowledge.text import fold, syllables
 
+_OFFICER = (
+    r"(?:truong ban(?: chi dao)?|chu tich|bi thu|pho chu tich|truong (?:thon|xom|ap|ban)|"
+    r"chanh van phong|giam doc|can bo|cong chuc|lanh dao)"
+)
 _PERSONAL = re.compile(
     "|".join(
         (
@@ -24,6 +27,9 @@ _PERSONAL = re.compile(
             r"luong cua (?:ong|ba|anh|chi|chu tich|bi thu)",
             r"(?:\bong|\bba|chu tich|bi thu)\b.{0,40}\bluong (?:thang |bao nhieu|may)",
             r"(?:ngay sinh|que quan|nam sinh) cua|bao nhieu tuoi|vo con",
+            # `trưởng ban … tên gì`
+            rf"\b{_OFFICER}\b(?!.*\bk[iy]\b).*\b(?:(?:ho )?ten (?:la )?(?:gi|ai)|nha o dau|o nha nao)\b",
+            rf"\bnha (?:rieng )?(?:(?:cua )?(?:ong |ba |anh |chi )?){_OFFICER}\b.*\bo dau\b",
         )
     )
 )
@@ -34,20 +40,11 @@ _SHORT = 12
 _OF_SOMETHING = {Aspect.REQUIREMENT, Aspect.ABOUT, Aspect.GUIDANCE}
 # `mức bao nhiêu thì đạt`
 _OF_ANYTHING = {"dat"}
-_NO_TITLE = re.compile(
-    r"\bxa (?:nong thon moi|ntm) (thong minh|xanh|sinh thai|tieu bieu|van minh|dang song|so)\b"
-)
-_TITLES = (
-    Level.COMMUNE,
-    Level.COMMUNE_ADVANCED,
-    Level.COMMUNE_MODEL,
-    Level.COMMUNE_MODERN,
-)
 
 
 def is_personal(query: Query) -> bool:
     """Whether personal data of somebody is asked for."""
-    return bool(_PERSONAL.search(fold(query.question)))
+    return bool(_PERSONAL.search(fold(query.question))) or villager.asked_about(query.question)
 
 
 def personal(query: Query) -> Answer:
@@ -108,26 +105,6 @@ def which_criterion(query: Query) -> Answer:
 
 def _asked_back(query: Query, kind: Kind, text: str, suggestions: tuple[str, ...]) -> Answer:
     return Answer(Outcome.ASKED, kind, text, query.today, suggestions=suggestions)
-
-
-def no_such_title(query: Query) -> Answer | None:
-    """A title that no set of criteria knows; None where none is named."""
-    match = _NO_TITLE.search(fold(query.question))
-    if match is None:
-        return None
-    said = query.question[match.start(1) : match.end(1)]
-    titles = wording.listed([wording.LEVEL_NAMES[level] for level in _TITLES])
-    return Answer(
-        Outcome.CORRECTED,
-        Kind.REFUSAL,
-        wording.paragraphs(
-            f"Trong kho không có danh hiệu xã nông thôn mới {said}. Các danh hiệu cấp xã đã có "
-            f"trong bộ tiêu chí quốc gia là: {titles}.",
-            "Nếu đó là tên riêng của tỉnh, anh/chị hỏi Văn phòng Điều phối nông thôn mới tỉnh.",
-        ),
-        query.today,
-        suggestions=courtesy.EXAMPLES[:1],
-    )
 
 
 def not_in(query: Query, regulation: Regulation) -> Answer:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from knowledge.answering.query import Query
 from knowledge.references import follow_up
-from knowledge.references.parser import PROVINCE, REGION, TIME
+from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, PROVINCE, REGION, TIME
 from knowledge.retrieval.lexical import STOP_SYLLABLES
 from knowledge.text import fold, pairs, syllables
 
@@ -22,6 +22,9 @@ _DOMAIN = re.compile(
             r"hai long (?:cua|ve)|(?:su|muc do|ty le) hai long|he thong chinh tri",
             r"duong (?:truc |lien |ngo )?(?:xa|thon|ban|xom|noi dong)\b|nha van hoa|tram y te",
             r"truong (?:hoc|mam non|mau giao|tieu hoc)\b|kenh muong|nha tam|dot nat|cho nong thon",
+            r"doi ung|hien dat|suc dan|lam duong|hoa tang|y kien (?:hai long|cua nguoi dan)",
+            r"(?:gop|dong gop)(?: (?:tien|cong|cua|suc))* (?:lam duong|nhan dan|nguoi dan|cua dan)",
+            r"(?:dan|ba con|nhan dan) (?:da |phai |khong |tu nguyen )*(?:gop|dong gop) ",
             r"dan toc thieu so|khu vuc (?:i|ii|iii)\b|chinh quyen (?:hai|2) cap",
         )
     )
@@ -34,12 +37,22 @@ _WEAK = re.compile(
 # What the commune does besides: these words stand in the regulations as well.
 _OTHER_BUSINESS = re.compile(
     r"so do\b|khai sinh|khai tu|ket hon|ly hon|ho khau|can cuoc|bang lai|that nghiep|luong huu|"
-    r"ky luat|ung cu|bau cu"
+    r"ky luat|\bung cu\b|\bbau cu\b|"
+    r"quyen su dung dat|dat dai|tach thua|chuyen (?:doi )?muc dich|thanh dat o\b|"
+    r"(?:cap phep|giay phep) xay dung"
 )
+# What wards are judged by, and no commune.
+_OF_TOWNS = re.compile(r"\bdo thi van minh\b|\bvan minh do thi\b|\btuyen pho van minh\b")
+_OF_COUNTRY = re.compile(r"\bnong thon\b|\bntm\b|\bhuyen\b|\bthi tran\b|\bxa\b")
 # Of these the commune's file for recognition is made, and its work paid.
 _PAPERWORK = re.compile(
     r"\bho so\b|\btham dinh\b|\btham tra\b|bang cong nhan|quyet dinh cong nhan|sap nhap|sap xep|"
     r"doi ung|ngan sach|von (?:dau tu|su nghiep)|\btc\b|\bchi tieu\b|bo huyen|cap huyen"
+)
+# With these the matter is that of a rule of the field, whatever else it is.
+_OF_RULES = re.compile(
+    r"nong thon moi|\bntm\b|tieu chi|chi tieu|dat chuan|tiep can phap luat|nghi dinh|quyet dinh \d|"
+    r"thong tu|chuong trinh|hai cap|2 cap"
 )
 _NEAR = 0.4
 # Of what is asked about the field so many neighbouring words stand together in its texts; of
@@ -62,6 +75,26 @@ def is_in(query: Query, confidence: float = 0.0) -> bool:
     if kinds - {PROVINCE, REGION, TIME} or names_the_field(folded):
         return True
     return confidence >= _NEAR and bool(_WEAK.search(folded))
+
+
+def is_other_business(query: Query) -> bool:
+    """Whether a message asks about what communes do besides, and of nothing else.
+
+    The words of it stand in the regulations of the field as well: a passage that has them is
+    no sign of the field.
+    """
+    folded = fold(query.question)
+    kinds = {mention.kind for mention in query.references.mentions}
+    if query.follows or kinds & {CRITERION, DOCUMENT, INDICATOR}:
+        return False
+    return _OTHER_BUSINESS.search(folded) is not None and not _OF_RULES.search(folded)
+
+
+def is_of_towns(query: Query) -> bool:
+    """Whether it is asked what wards and streets are judged by, and nothing of the country."""
+    folded = fold(query.question)
+    of_towns = _OF_TOWNS.search(folded) is not None and not _OF_COUNTRY.search(folded)
+    return of_towns and not query.follows
 
 
 def names_the_field(folded: str) -> bool:

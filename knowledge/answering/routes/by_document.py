@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from knowledge.answering.answer import Answer
 from knowledge.answering.claims import premise
 from knowledge.answering.comparing import comparison
-from knowledge.answering.criteria import amended, groups, structure
+from knowledge.answering.criteria import amended, groups, no_such_row, structure
 from knowledge.answering.documents import document, missing, predecessor, quoting, relation
 from knowledge.answering.outside import refusals
 from knowledge.answering.query import Query
@@ -140,7 +140,10 @@ def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> A
         of_fields = True
     if query.topic and not of_fields:
         sure = query.wants(Aspect.GUIDANCE) and not by_number
-        return criterion.by_its_name(query, index, tables, _SURE if sure else NAMED)
+        found_row = criterion.by_its_name(query, index, tables, _SURE if sure else NAMED)
+        if found_row is None and no_such_row.asked(query):
+            return no_such_row.answer(query, index.catalogue, tables)
+        return found_row
     of_set = structure.asks_for_structure(query) and not query.wants(*OF_RELATIONS)
     of_communes = query.references.values(GROUP)
     if of_set and not query.topic and not of_communes:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from knowledge.answering.answer import Answer
 from knowledge.answering.claims import confirmation, set_in_force
 from knowledge.answering.comparing import by_period, comparison, wholes
-from knowledge.answering.criteria import governing, groups, structure
+from knowledge.answering.criteria import governing, groups, no_such_row, structure, to_come
 from knowledge.answering.documents import document, listing
 from knowledge.answering.outside import courtesy, refusals, scope
 from knowledge.answering.query import Query
@@ -48,6 +48,12 @@ _PAPERWORK = frozenset(["nop", "ho", "so", "lap", "lam", "thu", "tuong"])
 
 def answer(query: Query, index: Index) -> Answer:
     """Answers from names first, then from the passages; or says that nothing answers."""
+    if scope.is_of_towns(query):
+        return refusals.unknown(query)
+    if scope.is_other_business(query):
+        return _of_other_business(query, index)
+    if reply := to_come.answer(query, index.catalogue):
+        return reply
     asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
     of_field = document.asks_for_a_field(query)
     if reply := set_in_force.answer(query, index):
@@ -98,6 +104,9 @@ def answer(query: Query, index: Index) -> Answer:
     of_criterion = _may_name_a_criterion(query)
     if of_criterion and (reply := criterion.by_its_name(query, index)):
         return reply
+    of_number = no_such_row.asked(query)
+    if of_number and (reply := no_such_row.answer(query, index.catalogue)):
+        return _on_a_row(query, index) or reply
     if (asks_basis or of_field) and (reply := matter.answer(query, index)):
         return reply
     if not _says_something(query):
@@ -131,6 +140,18 @@ def answer(query: Query, index: Index) -> Answer:
     if reply is None and asks_basis and of_set and of_decision:
         reply = governing.answer(query, index.catalogue)
     return reply or _abstain(query, index)
+
+
+def _on_a_row(query: Query, index: Index) -> Answer | None:
+    """What a text on a criterion plainly says of the matter whose number is asked for."""
+    fits = candidates.fitting(query)
+    return free.reply(query, index, lambda p: bool(p.criteria) and fits(p), SURE)
+
+
+def _of_other_business(query: Query, index: Index) -> Answer:
+    """What plainly answers it all the same; else that it is of another field."""
+    found = free.reply(query, index, candidates.fitting(query), _PLAINLY)
+    return found or refusals.out_of_scope(query)
 
 
 def _counted(query: Query, index: Index) -> Answer | None:

@@ -13,15 +13,16 @@ from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, PROVINCE
 from knowledge.text import fold
 
 _HOW_MUCH = (
-    r"(?:bao nhieu|may|nhung gi|the nao|ra sao|lam duoc gi|con so|nhu the nao|sao roi|den dau)"
+    r"(?:bao nhieu|(?<!bo )may|nhung gi|the nao|ra sao|lam duoc gi|con so|nhu the nao|sao roi|den dau)"
 )
 _ASKS = re.compile(rf"\b{_HOW_MUCH}\b|\bgi\W*$|\bla gi\b|\bo dau\b|\bso lieu\b")
 _DONE = re.compile(
     r"\b(?:da|den nay|toi nay|nam (?:ngoai|truoc|nay)|vua roi|gio|bay gio|hien(?: nay| tai| co)?|"
     r"con(?! hieu luc)|dang)\b(?=.*\b(?:duoc|co|con|bao nhieu|may)\b)|\broi\W*$|"
-    r"\b(?:hien dat|hien|quyen gop|dong gop|gop|ung ho|huy dong|giai ngan|chi|bo ra|dau tu|xay duoc|"
-    r"lam duoc|ket qua|kinh nghiem|bai hoc|thanh tich)\b(?=.*\b(?:bao nhieu|may|gi|duoc)\b)"
+    r"\b(?:hien dat|hien|quyen gop|dong gop|gop|ung ho|huy dong|giai ngan|chi (?:het|ra|tieu|bao nhieu)|bo ra|dau tu|xay duoc|"
+    r"lam duoc|ket qua|kinh nghiem|bai hoc|thanh tich)\b(?=.*\b(?:bao nhieu|(?<!bo )may|gi|duoc)\b)"
 )
+_AMOUNT = re.compile(r"\b(?:bao nhieu|may)\b")
 _AIMED = re.compile(
     r"\b(?:muc tieu|phan dau|dat ra|de ra|dang ky|du kien|ke hoach|huong toi|quyet tam)\b"
 )
@@ -41,6 +42,11 @@ def asked(query: Query) -> bool:
     if not _ASKS.search(folded) or _DEMANDED.search(_without_aims(folded)):
         return False
     return aimed(query) or _DONE.search(folded) is not None
+
+
+def counts(query: Query) -> bool:
+    """Whether it is an amount of what was done that is asked for."""
+    return asked(query) and _AMOUNT.search(fold(query.question)) is not None
 
 
 def aimed(query: Query) -> bool:

@@ -23,6 +23,7 @@ from knowledge.text import fold
 
 # Share of the matter asked about that a passage on the place must have.
 _ABOUT_IT = 0.3
+_ON_THE_AMOUNT = 0.5
 _PLAINLY = 0.85
 # What became of the work in a place, or how many of anything there are in it.
 _OUTCOME = re.compile(
@@ -84,15 +85,21 @@ def _outcome(query: Query, index: Index, accept: free.Accept | None) -> Answer:
     """What is reported of a province; what it laid down, or the country reached, is not that."""
     named = sorted(query.references.values(PROVINCE))
     aims = done_there.aimed(query)
+    # An amount is told only by what is on the matter, not by all that is told of the place.
+    matter = query.topic if done_there.counts(query) else ""
+
+    def on_it(passage: Passage) -> bool:
+        return not matter or (
+            coverage(matter, passage, index.retriever, pairing=False) >= _ON_THE_AMOUNT
+        )
 
     def as_reported(passage: Passage) -> bool:
         about = accept is not None and accept(passage)
-        return about and (aims or passage.nature is Nature.ARTICLE_SUMMARY)
+        return about and on_it(passage) and (aims or passage.nature is Nature.ARTICLE_SUMMARY)
 
     found = free.reply(query, index, as_reported, candidates.NARROW_THRESHOLD)
-    return (
-        found or reported.told_elsewhere(query, index, named) or refusals.nothing_of(query, named)
-    )
+    elsewhere = None if found else reported.told_elsewhere(query, index, named, on_it)
+    return found or elsewhere or refusals.nothing_of(query, named)
 
 
 def of_another_province(query: Query, index: Index) -> Answer | None:

@@ -18,6 +18,7 @@ from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import aspects
 from knowledge.references.parser import DOCUMENT, GROUP, PROVINCE
 from knowledge.retrieval.passage import Passage
+from knowledge.retrieval.retriever import everything
 from knowledge.text import fold
 
 _AIM = "không phải kết quả"
@@ -133,14 +134,17 @@ def list_of_places(query: Query, index: Index) -> Answer:
     return found or refusals.no_list(query)
 
 
-def told_elsewhere(query: Query, index: Index, named: Sequence[str]) -> Answer | None:
+def told_elsewhere(
+    query: Query, index: Index, named: Sequence[str], accept: free.Accept = everything
+) -> Answer | None:
     """A figure of a place that a text on the whole country tells."""
     places = [fold(place) for place in named]
 
     def tells_of_it(passage: Passage) -> bool:
         parts = [part for part in passage.text.split(". ") if any(p in fold(part) for p in places)]
         parts = [part for part in parts if not _DEMANDS.search(fold(part))]
-        return passage.known and not passage.row and any(map(_FIGURE.search, parts))
+        told = passage.known and not passage.row and any(map(_FIGURE.search, parts))
+        return told and accept(passage)
 
     # The day on which it was so there need not be the one talked about.
     anytime = replace(query, context=replace(query.context, period=None))
