@@ -22,6 +22,8 @@ _SAID: dict[str, str] = {
     "bnhju": "bao nhiêu",
     "pk": "phải không",
     "phai k": "phải không",
+    "phai hong": "phải không",
+    "dung hong": "đúng không",
     "dung k": "đúng không",
     "dr khong": "đúng không",
     "dr ko": "đúng không",

@@ -27,7 +27,8 @@ _BELIEVED = re.compile(
     r"(\d{1,3}) (tieu chi|chi tieu)\b"
 )
 _GROUPS = re.compile(
-    rf"\b(?:co|gom|chia|thanh|lam|ra|xep|la)(?: (?:cac )?(?:xa|tieu chi))?(?: (?:thanh|lam|ra|co|du))* "
+    r"\b(?:co|gom|chia|thanh|lam|ra|xep|la)(?: (?:cac )?(?:xa|tieu chi))?"
+    r"(?: (?:thanh|lam|ra|co|du))* "
     rf"(\d{{1,2}}|{ordinals.SPELT}) nhom\b"
 )
 _OF_COMMUNES = re.compile(
@@ -86,18 +87,14 @@ def _of_groups(
 ) -> str | None:
     """The groups of a set, or those that it divides communes into."""
     table = tables[0]
-    if communes or not table.groups:
-        by_groups = table.scale == _OF_GROUPS_OF_COMMUNES and number != len(GROUPS)
-        names = wording.listed([wording.place(key) for key in GROUPS])
-        count = wording.in_words(len(GROUPS))
-        return (
-            f"Không phải: bộ tiêu chí của {table.document} chia xã thành {count} nhóm: {names}."
-            if by_groups
-            else None
-        )
-    if number == len(table.groups):
+    of_communes = communes or not table.groups
+    if of_communes and table.scale != _OF_GROUPS_OF_COMMUNES:
         return None
-    names = "; ".join(table.groups.values())
+    names = [wording.place(key) for key in GROUPS] if of_communes else list(table.groups.values())
+    if number == len(names):
+        return None
+    divides = "chia xã thành" if of_communes else "chia tiêu chí thành"
     return (
-        f"Không phải: bộ tiêu chí của {table.document} chia thành {len(table.groups)} nhóm: {names}."
+        f"Không phải: bộ tiêu chí của {table.document} {divides} {len(names)} nhóm: "
+        f"{'; '.join(names)}."
     )

@@ -28,9 +28,12 @@ _ACTING = re.compile(
     r"(?=.*(?:(?:phai|dung) (?:khong|chua|chu)|\b(?:ma|nhi|ha|chu)\W*$))"
 )
 _ALTERNATIVES = re.compile(r"\d{4} hay (?:la )?(?:nam )?\d{4}")
-_CLAIMED_YEAR = re.compile(r"\b(?:ban hanh|k[iy]|ra doi|thong qua)\b[^?]{0,20}?\b(?:nam )?(\d{4})\b")
+_CLAIMED_YEAR = re.compile(
+    r"\b(?:ban hanh|k[iy]|ra doi|thong qua)\b[^?]{0,20}?\b(?:nam )?(\d{4})\b"
+)
 _SIGNED_ON = re.compile(
-    r"\b(?:ban hanh|k[iy]|ra doi|thong qua)(?: (?:vao|hoi|tu|trong|luc|cuoi|dau|ngay|thang|nam))* \d"
+    r"\b(?:ban hanh|k[iy]|ra doi|thong qua)"
+    r"(?: (?:vao|hoi|tu|trong|luc|cuoi|dau|ngay|thang|nam))* \d"
 )
 _CLAIMED_SIGNER = re.compile(
     r"\b(?:do|ong|ba|dong chi) "
@@ -52,7 +55,8 @@ _CLAIMED_START = re.compile(
     r"(?:tu |ke tu |vao )(?:ngay |nam |thang )*\d"
 )
 _FROM_SIGNING = re.compile(
-    r"\b(?:hieu luc|ap dung)(?: thi hanh)?(?: (?:ngay|luon|ke|tu|vao|khi|luc|la))* (?:k[iy]|ban hanh)\b"
+    r"\b(?:hieu luc|ap dung)(?: thi hanh)?(?: (?:ngay|luon|ke|tu|vao|khi|luc|la))* "
+    r"(?:k[iy]|ban hanh)\b"
 )
 _OFFICES = frozenset({"thu tuong", "chinh phu", "quoc hoi", "bo truong", "co quan nao"})
 _CLAIMED_COUNT = re.compile(

@@ -1,4 +1,4 @@
-"""Claims on what a numbered criterion is called: `tiêu chí 18 của bộ ấy là thủy lợi, phải không`."""
+"""Claims on what a numbered criterion is called: `tiêu chí 18 là thủy lợi, phải không`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from knowledge.references.parser import CRITERION, INDICATOR
 from knowledge.text import fold, syllables
 
 _CALLED = re.compile(
-    r"\b(?:la|ten la|ten|goi la|noi ve|quy dinh ve|ve)(?: (?:tieu chi|chi tieu|noi dung|ve|cai|mang))*"
+    r"\b(?:la|ten la|ten|goi la|noi ve|quy dinh ve|ve)"
+    r"(?: (?:tieu chi|chi tieu|noi dung|ve|cai|mang))*"
     r" (?P<name>[a-z][a-z ,\-]*?)"
     r"(?=\W*$|[,.?;]|\W+(?:phai|dung|co phai|co dung|that|nhi|ha|chu|a|roi|ma)\b)"
 )

@@ -95,7 +95,8 @@ def _decision(query: Query, catalogue: Catalogue) -> Regulation | None:
     decisions = [
         regulation
         for regulation in catalogue.decisions_at(query.level)
-        if asked and regulation.period
+        if asked
+        and regulation.period
         and asked.in_years(regulation.period.first, regulation.period.last)
     ]
     return decisions[-1] if decisions else None

@@ -41,6 +41,9 @@ _DROPPED = re.compile(
 )
 
 
+_ALREADY = re.compile(r"\broi\b")
+
+
 def at_the_time(query: Query, catalogue: Catalogue, named: Sequence[str]) -> Answer | None:
     """The set in force on a day or in a month, though the question names a later one as well."""
     asked = query.time
@@ -102,7 +105,11 @@ def _asks_whether_it_is_there(query: Query) -> bool:
 def _is_said_to_be_dropped(query: Query) -> bool:
     folded = fold(query.question)
     starts = [mention.start for mention in query.references.mentions if mention.kind == LEVEL]
-    return confirmation.asks(query) and any(_DROPPED.search(folded[:start]) for start in starts)
+    # `bộ tiêu chí nâng cao` without its diacritics drops nothing.
+    starts = [start for start in starts if not folded.startswith("tieu chi", start)]
+    # `giờ bỏ cấp huyện rồi, còn áp dụng không`: that it was dropped is said, not asked.
+    said = confirmation.asks(query) or _ALREADY.search(folded)
+    return bool(said) and any(_DROPPED.search(folded[:start]) for start in starts)
 
 
 def _ended(query: Query, catalogue: Catalogue, table: CriteriaTable, level: Level) -> Answer:

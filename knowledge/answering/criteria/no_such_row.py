@@ -19,7 +19,8 @@ _WHICH = re.compile(
     r"^\W*(?:(?:cho|xin|toi|em|minh|hoi|biet|thi|the|con|vay) )*(?:tieu chi|chi tieu|tc)"
     r"(?: (?:ve|cua|la|so))* (?!nao\b|may\b|gi\b|so\b|la\b|\d|xa\b|ntm\b|nong thon moi\b)[a-z].*"
     r"\b(?:la|thuoc|nam o|o|dung|thu|mang)(?: (?:tieu chi|chi tieu|so|thu))* "
-    r"(?:so |thu )?(?:may|bao nhieu|nao)\W*$"
+    r"(?:so |thu )?(?:may|bao nhieu|nao)"
+    r"(?: (?:trong|cua|theo|o) (?!.*\b(?:va|con|so voi)\b).*)?\W*$"
 )
 
 

@@ -131,7 +131,9 @@ def demanded(place: str | None, target: Target, row: Indicator) -> tuple[str, bo
     if row.requirement:
         said = f"{title}: {wording.requirement(row.requirement, row)}"
         if place and place in row.places:
-            own = f"{wording.OWN_THRESHOLD} {wording.place(place)} chưa có trong kho, {target.annex}"
+            own = (
+                f"{wording.OWN_THRESHOLD} {wording.place(place)} chưa có trong kho, {target.annex}"
+            )
             said += f" (mức chung; {own})"
         return f"{said}.", True
     if any(row.places.values()) and not place:

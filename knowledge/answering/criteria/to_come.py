@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
@@ -10,7 +12,15 @@ from knowledge.references.aspect import Aspect
 from knowledge.references.parser import LEVEL
 from knowledge.text import fold
 
-_ASKED = (Aspect.REQUIREMENT, Aspect.COUNT, Aspect.LIST, Aspect.BASIS, Aspect.ABOUT)
+_ASKED = (
+    Aspect.REQUIREMENT,
+    Aspect.COUNT,
+    Aspect.LIST,
+    Aspect.BASIS,
+    Aspect.ABOUT,
+    Aspect.DIFFERENCE,
+)
+_AFTER = re.compile(r"^\D*\bsau (?:nam )?(\d{4})\b\D*$")
 
 
 def answer(query: Query, catalogue: Catalogue) -> Answer | None:
@@ -21,7 +31,9 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
         return None
     folded = fold(query.question)
     of_criteria = "tieu chi" in folded or "chi tieu" in folded or query.references.values(LEVEL)
+    after = _AFTER.search(folded)
     ahead = all(span.first.year > latest.period.last for span in query.times)
+    ahead = ahead or (after is not None and int(after[1]) >= latest.period.last)
     if not ahead or not of_criteria or "von" in folded.split():
         return None
     regulation = catalogue.regulations[latest.document]

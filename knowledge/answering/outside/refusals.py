@@ -28,7 +28,8 @@ _PERSONAL = re.compile(
             r"(?:\bong|\bba|chu tich|bi thu)\b.{0,40}\bluong (?:thang |bao nhieu|may)",
             r"(?:ngay sinh|que quan|nam sinh) cua|bao nhieu tuoi|vo con",
             # `trưởng ban … tên gì`
-            rf"\b{_OFFICER}\b(?!.*\bk[iy]\b).*\b(?:(?:ho )?ten (?:la )?(?:gi|ai)|nha o dau|o nha nao)\b",
+            rf"\b{_OFFICER}\b(?!.*\bk[iy]\b).*"
+            r"\b(?:(?:ho )?ten (?:la )?(?:gi|ai)|nha o dau|o nha nao)\b",
             rf"\bnha (?:rieng )?(?:(?:cua )?(?:ong |ba |anh |chi )?){_OFFICER}\b.*\bo dau\b",
         )
     )

@@ -24,6 +24,7 @@ _DOMAIN = re.compile(
             r"truong (?:hoc|mam non|mau giao|tieu hoc)\b|kenh muong|nha tam|dot nat|cho nong thon",
             r"doi ung|hien dat|suc dan|lam duong|hoa tang|y kien (?:hai long|cua nguoi dan)",
             r"(?:gop|dong gop)(?: (?:tien|cong|cua|suc))* (?:lam duong|nhan dan|nguoi dan|cua dan)",
+            r"dong gop\b.*\b(?:ho dan|moi ho|nguoi dan|nhan dan)\b",
             r"(?:dan|ba con|nhan dan) (?:da |phai |khong |tu nguyen )*(?:gop|dong gop) ",
             r"dan toc thieu so|khu vuc (?:i|ii|iii)\b|chinh quyen (?:hai|2) cap",
         )

@@ -42,6 +42,8 @@ _DOCUMENT = re.compile(
 _CRITERIA = re.compile(r"\b(?:may|bao nhieu|so luong) tieu chi\b")
 _NEAREST = 3
 _PLAINLY = 0.85
+# Where a number is asked for by a name, the name need not be the whole one.
+_LOOSELY = 0.45
 # `xã kiểu mẫu nộp hồ sơ theo quyết định nào` asks for the set that the file is judged by.
 _PAPERWORK = frozenset(["nop", "ho", "so", "lap", "lam", "thu", "tuong"])
 
@@ -106,7 +108,8 @@ def answer(query: Query, index: Index) -> Answer:
         return reply
     of_number = no_such_row.asked(query)
     if of_number and (reply := no_such_row.answer(query, index.catalogue)):
-        return _on_a_row(query, index) or reply
+        loosely = criterion.by_its_name(query, index, least=_LOOSELY)
+        return loosely or _on_a_row(query, index) or reply
     if (asks_basis or of_field) and (reply := matter.answer(query, index)):
         return reply
     if not _says_something(query):

@@ -13,14 +13,16 @@ from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, PROVINCE
 from knowledge.text import fold
 
 _HOW_MUCH = (
-    r"(?:bao nhieu|(?<!bo )may|nhung gi|the nao|ra sao|lam duoc gi|con so|nhu the nao|sao roi|den dau)"
+    r"(?:bao nhieu|(?<!bo )may|nhung gi|the nao|ra sao|lam duoc gi|con so|nhu the nao|sao roi|"
+    r"den dau)"
 )
 _ASKS = re.compile(rf"\b{_HOW_MUCH}\b|\bgi\W*$|\bla gi\b|\bo dau\b|\bso lieu\b")
 _DONE = re.compile(
     r"\b(?:da|den nay|toi nay|nam (?:ngoai|truoc|nay)|vua roi|gio|bay gio|hien(?: nay| tai| co)?|"
     r"con(?! hieu luc)|dang)\b(?=.*\b(?:duoc|co|con|bao nhieu|may)\b)|\broi\W*$|"
-    r"\b(?:hien dat|hien|quyen gop|dong gop|gop|ung ho|huy dong|giai ngan|chi (?:het|ra|tieu|bao nhieu)|bo ra|dau tu|xay duoc|"
-    r"lam duoc|ket qua|kinh nghiem|bai hoc|thanh tich)\b(?=.*\b(?:bao nhieu|(?<!bo )may|gi|duoc)\b)"
+    r"\b(?:hien dat|hien|quyen gop|dong gop|gop|ung ho|huy dong|giai ngan|"
+    r"chi (?:het|ra|tieu|bao nhieu)|bo ra|dau tu|xay duoc|lam duoc|ket qua|kinh nghiem|bai hoc|"
+    r"thanh tich)\b(?=.*\b(?:bao nhieu|(?<!bo )may|gi|duoc)\b)"
 )
 _AMOUNT = re.compile(r"\b(?:bao nhieu|may)\b")
 _AIMED = re.compile(
@@ -29,7 +31,8 @@ _AIMED = re.compile(
 # What is demanded of a commune there is asked, not what there is.
 _DEMANDED = re.compile(
     r"\b(?:phai(?! khong)|can(?! cu)|yeu cau|toi thieu|it nhat|muc (?:dat|chuan|quy dinh|nao)|"
-    r"quy dinh|tieu chi|chi tieu|dieu kien|nguong|moi (?:dat|duoc)|thi (?:dat|duoc)|theo (?:bo|qd))\b"
+    r"quy dinh|tieu chi|chi tieu|dieu kien|nguong|moi (?:dat|duoc)|thi (?:dat|duoc)|"
+    r"theo (?:bo|qd))\b"
 )
 
 

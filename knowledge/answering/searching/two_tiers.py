@@ -35,12 +35,13 @@ _WHO = re.compile(
     r"(?:lam|lo|phu trach|dam nhiem|dam nhan|giai quyet|thuc hien|xu ly|tiep nhan|nhan|quan ly)\b"
 )
 _OFFICE = (
-    r"(?:(?:ubnd|uy ban(?: nhan dan)?|chu tich(?: ubnd)?|cap|phong(?: \w+){1,4}|van phong(?: \w+){0,3}|"
-    r"to|hoi dong(?: \w+){0,2}) )?"
+    r"(?:(?:ubnd|uy ban(?: nhan dan)?|chu tich(?: ubnd)?|cap|phong(?: \w+){1,4}|"
+    r"van phong(?: \w+){0,3}|to|hoi dong(?: \w+){0,2}) )?"
 )
 # What is to be done goes to the district, or it is the district that does it.
 _BY_DISTRICT = re.compile(
-    rf"\b(?:nop|gui|trinh|len|cho|bao cao|qua|xin)(?: (?:ho so|len|cho|ve|toi|den|o|tai|ra|y kien|de))* "
+    r"\b(?:nop|gui|trinh|len|cho|bao cao|qua|xin)"
+    r"(?: (?:ho so|len|cho|ve|toi|den|o|tai|ra|y kien|de))* "
     rf"{_OFFICE}huyen\b(?! (?:nong thon moi|ntm|dat chuan|nang cao))|"
     rf"\b{_OFFICE}huyen (?:(?:se|phai|dang|van|la|toi|minh|co|thi|nao|to chuc|can) )*"
     r"(?:tham tra|tham dinh|xet|cong nhan|tiep nhan|kiem tra|phuc tra|cham|danh gia|ra quyet dinh|"
@@ -81,7 +82,9 @@ def noted(query: Query, index: Index, found: Answer) -> Answer:
     if not supposed or elsewhere or past or query.follows or found.kind is Kind.COURTESY:
         return found
     catalogue = index.catalogue
-    changing = {r.number for r in catalogue.regulations.values() if _TOPIC in r.topics and _amends(r)}
+    changing = {
+        r.number for r in catalogue.regulations.values() if _TOPIC in r.topics and _amends(r)
+    }
     if changing & {citation.document for citation in found.citations}:
         return found
     said = _first(index, changing)

@@ -19,3 +19,8 @@ def test_spellings_of_chat_are_written_in_full(typed, wanted):
 @pytest.mark.parametrize("typed", ["69/QĐ-BN", "điểm k khoản 2", "DC-318", "tiêu chí 18"])
 def test_numbers_and_letters_of_lists_stay_as_typed(typed):
     assert spell_out(typed) == typed
+
+
+def test_a_claim_is_not_taken_for_a_condition():
+    assert spell_out("tc 3 là giếng làng, đk ạ") == "tc 3 là giếng làng, đúng không ạ"
+    assert spell_out("xã em chưa đủ đk") == "xã em chưa đủ điều kiện"

@@ -54,3 +54,19 @@ def test_all_of_a_number_claimed_and_a_part_told_is_corrected():
 def test_what_a_group_is_said_to_be_is_told_from_what_is_demanded_of_it():
     assert confirmation.of_a_group(resolve("nhóm 2 là xã ven biển, đúng không?", TODAY))
     assert not confirmation.of_a_group(resolve("nhóm 2 phải đạt 80% đúng không?", TODAY))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["em cứ tưởng có 15 tiêu chí", "nghe noi co 15 tieu chi", "có 15 tiêu chí, đk ạ"],
+)
+def test_a_belief_wants_to_be_confirmed(question: str):
+    assert confirmation.asks(resolve(question, TODAY))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Nghị định 5/2020 còn áp dụng không?", "nghe nói có bộ mới, gồm bao nhiêu tiêu chí?"],
+)
+def test_a_question_does_not(question: str):
+    assert not confirmation.asks(resolve(question, TODAY))

@@ -68,3 +68,19 @@ def test_what_a_ministrys_document_is_about_is_no_part_of_the_ministrys_name():
     document = regulation(NUMBER, type="Thông tư", issuer="Bộ Nội vụ")
     question = "Thông tư 77/2024 của Bộ Nội vụ về cán bộ thôn ban hành ngày nào?"
     assert asked(question, Catalogue(corpus_of(document))) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Thông tư 77/2024 có hiệu lực ngay từ ngày ký phải không?",
+        "nghe nói Thông tư 77/2024 ký tháng 5/2024",
+        "thong tu 77/2024 thong qua nam 2023 dung khong",
+    ],
+)
+def test_another_day_of_signing_or_of_effect_is_corrected(question: str):
+    days = {"signed": dt.date(2024, 3, 4), "effective": dt.date(2024, 6, 1)}
+    found = Catalogue(corpus_of(regulation(NUMBER, type="Thông tư", issuer="Bộ Nội vụ", **days)))
+    answer = asked(question, found)
+    assert answer is not None
+    assert answer.outcome is Outcome.CORRECTED

@@ -41,6 +41,7 @@ def asked(question: str, index: Index) -> Answer | None:
         ("bo tieu chi moi co hieu luc tu 05/3/2026 phai khong", Outcome.ANSWERED),
         ("Nghe nói bỏ tiêu chí giếng làng rồi, đúng không?", Outcome.CORRECTED),
         ("bo han tieu chi gieng lang phai khong", Outcome.CORRECTED),
+        ("Bộ tiêu chí xã nông thôn mới 2026-2030 do Quốc hội ban hành chứ?", Outcome.CORRECTED),
     ],
 )
 def test_a_claim_is_confirmed_or_put_right(question: str, outcome: Outcome, index: Index):

@@ -64,3 +64,10 @@ def test_no_relation_is_unknown(catalogue: Catalogue):
 @pytest.mark.parametrize("question", [f"{NEW} thay thế văn bản nào?", f"{NEW} còn hiệu lực không?"])
 def test_other_questions_on_documents_are_not_taken_for_it(question: str, catalogue: Catalogue):
     assert asked(question, catalogue) is None
+
+
+def test_a_claimed_relation_is_put_right_by_what_is_known(catalogue: Catalogue):
+    answer = asked(f"{NEW} thay thế {OTHER} phải không?", catalogue)
+    assert answer is not None
+    assert answer.outcome is Outcome.CORRECTED
+    assert f"thay thế Nghị định {OLD}" in answer.text

@@ -48,3 +48,17 @@ def test_a_question_sounds_like_the_field_where_most_neighbours_are_neighbours_i
     question: str, sounds: bool
 ):
     assert scope.sounds_like_it(question, TOGETHER.__contains__) is sounds
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["vốn đối ứng của xã", "ba con khong chiu hien dat", "dân góp tiền có bắt buộc không"],
+)
+def test_what_the_people_give_is_of_the_field(question: str):
+    assert scope.is_in(resolve(question, TODAY))
+
+
+def test_land_titles_and_wards_are_other_business():
+    assert scope.is_other_business(resolve("Cấp giấy chứng nhận quyền sử dụng đất ra sao?", TODAY))
+    assert not scope.is_other_business(resolve("Bố trí vốn đối ứng của xã thế nào?", TODAY))
+    assert scope.is_of_towns(resolve("Phường đạt chuẩn đô thị văn minh cần gì?", TODAY))

@@ -3,6 +3,7 @@ import datetime as dt
 import pytest
 
 from knowledge.answering.answer import Answer, Outcome
+from knowledge.answering.outside import refusals
 from knowledge.answering.query import resolve
 from knowledge.answering.searching import two_tiers
 from knowledge.indexing.index import Index
@@ -64,3 +65,21 @@ def test_what_is_not_known_of_a_document_since_is_said(index: Index):
 )
 def test_nothing_else_is_asked_of_it(question: str, index: Index):
     assert asked(question, index) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Xã nộp hồ sơ cho UBND huyện vào tháng mấy?", "Huyện thẩm định hồ sơ trong bao nhiêu ngày?"],
+)
+def test_who_takes_the_district_for_still_there_is_told(question: str, index: Index):
+    query = resolve(question, TODAY)
+    answer = two_tiers.noted(query, index, refusals.unknown(query))
+    assert answer.outcome is Outcome.CORRECTED
+    assert answer.citations[0].document == CHANGING
+
+
+def test_the_past_and_the_title_of_districts_are_left_alone(index: Index):
+    for question in ("Năm 2019 xã nộp hồ sơ cho huyện khi nào?", "Huyện nông thôn mới cần gì?"):
+        query = resolve(question, TODAY)
+        unknown = refusals.unknown(query)
+        assert two_tiers.noted(query, index, unknown) is unknown
