@@ -87,14 +87,15 @@ def _of_groups(
 ) -> str | None:
     """The groups of a set, or those that it divides communes into."""
     table = tables[0]
-    of_communes = communes or not table.groups
-    if of_communes and table.scale != _OF_GROUPS_OF_COMMUNES:
+    if communes or not table.groups:
+        if table.scale != _OF_GROUPS_OF_COMMUNES or number == len(GROUPS):
+            return None
+        count = wording.in_words(len(GROUPS))
+        return f"Không phải: bộ tiêu chí của {table.document} chia xã thành {count} nhóm."
+    if number == len(table.groups):
         return None
-    names = [wording.place(key) for key in GROUPS] if of_communes else list(table.groups.values())
-    if number == len(names):
-        return None
-    divides = "chia xã thành" if of_communes else "chia tiêu chí thành"
+    names = "; ".join(table.groups.values())
     return (
-        f"Không phải: bộ tiêu chí của {table.document} {divides} {len(names)} nhóm: "
-        f"{'; '.join(names)}."
+        f"Không phải: bộ tiêu chí của {table.document} chia thành {len(table.groups)} nhóm: "
+        f"{names}."
     )

@@ -37,13 +37,13 @@ def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
     if not choice.tables:
         return None
     table = choice.tables[0]
-    names = "; ".join(f"{row.number}. {row.name}" for row in table.criteria)
+    names = "\n".join(f"{row.number}. {row.name}" for row in table.criteria)
     return Answer(
         Outcome.UNKNOWN,
         Kind.STRUCTURE,
         wording.paragraphs(
             f"Không tìm thấy tiêu chí hay chỉ tiêu nào có tên như vậy trong {table.title} "
-            f"({table.document}). Các tiêu chí của bộ này là: {names}.",
+            f"({table.document}). Các tiêu chí của bộ này:\n{names}",
             "Tên một số chỉ tiêu chưa có trong kho; anh/chị có thể "
             f"xem {table.annex} của {table.document}."
             if any(row.name is None for one in table.criteria for row in one.indicators)

@@ -39,7 +39,9 @@ def answer(query: Query) -> Answer | None:
     if match:
         said = f"danh hiệu xã nông thôn mới {query.question[match.start(1) : match.end(1)]}"
     elif (unit := _NO_UNIT.search(folded)) and _OF_A_SET.search(folded):
-        said = f"bộ tiêu chí hay danh hiệu “{query.question[unit.start() : unit.end()].strip()}”"
+        said = (
+            f"bộ tiêu chí hay danh hiệu {query.question[unit.start() : unit.end()].strip().lower()}"
+        )
     else:
         return None
     titles = wording.listed([wording.LEVEL_NAMES[level] for level in _TITLES])
