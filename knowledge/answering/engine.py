@@ -7,6 +7,7 @@ from knowledge.answering.claims import confirmation
 from knowledge.answering.comparing import one_by_one
 from knowledge.answering.conversation import (
     article_field,
+    asked_together,
     asking_more,
     carried,
     going_on,
@@ -67,6 +68,8 @@ def answer(query: Query, index: Index) -> Answer:
         found = going_on.instead(query, index, found, again) or found
     else:
         found = going_on.rather(query, index, found) or found
+    if whole := asked_together.instead(query, found, lambda other: answer(other, index)):
+        return whole
     if compared := one_by_one.instead(query, index.catalogue, found, again):
         found = compared.within(found.context)
     if other := repeated.instead(query, index, found):
