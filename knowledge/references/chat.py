@@ -10,6 +10,24 @@ import re
 
 from knowledge.text import fold
 
+# The same vowel is spelt with either letter; the texts have these words with the one.
+_WITH_THE_OTHER_I: dict[str, str] = {
+    "qui dinh": "quy định",
+    "qui hoach": "quy hoạch",
+    "qui chuan": "quy chuẩn",
+    "qui mo": "quy mô",
+    "qui trinh": "quy trình",
+    "qui che": "quy chế",
+    "qui tac": "quy tắc",
+    "quan li": "quản lý",
+    "xu li": "xử lý",
+    "phap li": "pháp lý",
+    "ki thuat": "kỹ thuật",
+    "dinh ki": "định kỳ",
+    "nhiem ki": "nhiệm kỳ",
+    "thoi ki": "thời kỳ",
+    "dang ki": "đăng ký",
+}
 _SAID: dict[str, str] = {
     "ko": "không",
     "khg": "không",
@@ -68,6 +86,15 @@ _SAID: dict[str, str] = {
     "ntmkm": "nông thôn mới kiểu mẫu",
     "xntm": "xã nông thôn mới",
     "xdntm": "xây dựng nông thôn mới",
+    "xdcb": "xây dựng cơ bản",
+    "lm": "làm",
+    "dki": "đăng ký",
+    "dky": "đăng ký",
+    "nvh": "nhà văn hóa",
+    "ktxh": "kinh tế - xã hội",
+    "gpmb": "giải phóng mặt bằng",
+    "tthc": "thủ tục hành chính",
+    **_WITH_THE_OTHER_I,
 }
 # `…, đk ạ`: after a claim it asks whether it is so; elsewhere it is short for `điều kiện`.
 _SO = re.compile(

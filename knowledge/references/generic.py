@@ -18,6 +18,10 @@ TERMS = re.compile(
     r"^\W*sang\b|^\W*(?:con |the |vay )?(?:(?:tinh )?den |vao )?cuoi\b(?! cung)|"
     r"\bcai\b(?! (?:tao|thien|cach|nghien|tien|to)\b)|"
     r"\b(?:thoi(?! (?:han|gian|diem|luong|tiet|ky|ki))|"
+    # `Quyết định số …` beside the number, `số quyết định`, `ban hành kèm quyết định nào`
+    r"(?:van ban|quyet dinh|thong tu|nghi dinh|nghi quyet|cong van) so\b(?! luong)|"
+    r"so (?:van ban|quyet dinh|hieu)|ban hanh (?:kem|bang)|"
+    r"dau tien (?:(?:cua|o|tren) )?(?:ca nuoc|toan quoc|nuoc ta|viet nam)|"
     r"nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"
     r"hien hanh|ban hanh|van (?:giu|la|con)|nhu cu|danh gia|phan dau|so luong|dau tien|rieng|"
@@ -25,7 +29,8 @@ TERMS = re.compile(
     r"bao (?:nhieu|gio|lau|gom)|chi thi|cong bo|tat ca|lan luot|phu luc (?:i+|\d)\b|"
     r"ke ten|day du|ban dau|so voi truoc(?: day| kia)?|(?:ban hanh )?kem theo|van (?=\d)|"
     r"tong (?:cong|so)|tieu chi so|muc chung|muon dat(?: chuan)?|phai dat|phan tram|"
-    r"ra doi|(?:ca|het|tat) thay|lam theo|co ca|de(?= (?:thu hoi|xet|cong nhan))|"
+    r"ra doi|(?:ca|het|tat) thay|lam theo|co ca|"
+    r"de(?= (?:thu hoi|xet|cong nhan|danh gia|cham|tham dinh|xac dinh|lam can cu)\b)|"
     r"cuoi nam|so (?:ho|xa|dan|thon)|"
     r"muc(?! tieu))\b"
 )
