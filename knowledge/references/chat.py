@@ -86,6 +86,7 @@ _SAID: dict[str, str] = {
     "ntmkm": "nông thôn mới kiểu mẫu",
     "xntm": "xã nông thôn mới",
     "xdntm": "xây dựng nông thôn mới",
+    "xd ntm": "xây dựng nông thôn mới",
     "xdcb": "xây dựng cơ bản",
     "lm": "làm",
     "dki": "đăng ký",

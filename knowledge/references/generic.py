@@ -21,6 +21,7 @@ TERMS = re.compile(
     # `Quyết định số …` beside the number, `số quyết định`, `ban hành kèm quyết định nào`
     r"(?:van ban|quyet dinh|thong tu|nghi dinh|nghi quyet|cong van) so\b(?! luong)|"
     r"so (?:van ban|quyet dinh|hieu)|ban hanh (?:kem|bang)|"
+    r"thoi diem|(?:dua|chieu) (?:vao|theo|tren)|"
     r"dau tien (?:(?:cua|o|tren) )?(?:ca nuoc|toan quoc|nuoc ta|viet nam)|"
     r"nong thon moi|tieu chi|chi tieu|noi dung|thanh phan|bo tieu chi|quoc gia|khu vuc|"
     r"giai doan|thoi ky|hien nay|dat chuan|quy dinh|ap dung|van ban|quyet dinh|xay dung|moi nhat|"

@@ -42,7 +42,21 @@ _AT = re.compile(
     rf"^\W*{_PERSON} (?:(?:thì|thi|đang|dang|lại|cũng) )*"
     r"(?:(?:nằm |nam |công tác |cong tac )?(?:ở|o)|thuộc|thuoc|tại)(?= )"
 )
+# Who asks after such words has told before them who that is: `Em phụ trách nông thôn mới, cho em hỏi`.
+_NOW_ASKS = re.compile(
+    r"^[\s,;:]*(?:(?:anh|chi|ban|ad|bot|co|chu|bac|admin) )?(?:vui long |lam on )?"
+    r"(?:cho|xin|muon|can)(?: phep)?(?: (?:toi|em|e|minh|chau|ben em|chung toi|duoc|xin))* hoi\b"
+)
+_OFFICE = re.compile(
+    r"\b(?:phu trach|phan cong|theo doi|duoc giao|nhan (?:nhiem vu|viec|cong tac|cong viec)|"
+    r"cong tac|la (?:can bo|cong chuc|chu tich|pho chu tich|bi thu|nhan vien|chuyen vien|ke toan|"
+    r"truong (?:thon|ban|phong))|lam (?:o|viec|tai|nong thon moi|ntm)|moi (?:ve|chuyen|vao|len|nhan)|"
+    r"tham gia|thuc tap|dang lam)\b"
+)
+_BOARD = re.compile(r"\b(?:ban chi dao|lanh dao|chi dao)\b")
+_FIELD = re.compile(r"\b(?:(?:xay dung )?nong thon(?: moi)?|(?:xd ?)?ntm)\b")
 _LONGEST = 14
+_LONGEST_OF_OFFICE = 24
 _SHORT = 6
 _TWO = 2
 
@@ -54,7 +68,7 @@ def without(text: str) -> str:
         return text
     first, last = parts[0], parts[-1]
     after = text[text.index(first) + len(first) :]
-    if _is_idle(first) and _asks(after):
+    if (_is_idle(first) and _asks(after)) or _introduces(first, after):
         return after.lstrip(" ,;:\n")
     before = text[: text.rindex(last)]
     if _is_idle(last) and (_QUESTION.search(fold(before)) or parse(before).mentions):
@@ -67,6 +81,19 @@ def _is_idle(part: str) -> bool:
     told = _TELLS.match(part.lower()) is not None and len(syllables(folded)) <= _LONGEST
     names = _OF_THE_CASE.search(folded) or _QUESTION.search(folded) or parse(part).mentions
     return told and not names and not set(aspects(part)) & OF_RELATIONS
+
+
+def _introduces(part: str, after: str) -> bool:
+    """Whether who asks tells what they are charged with, and asks in so many words after it.
+
+    The field as such is what every question here is about: to be charged with it says nothing.
+    """
+    folded = fold(part)
+    if not (_NOW_ASKS.match(fold(after)) and _TELLS.match(part.lower()) and _OFFICE.search(folded)):
+        return False
+    rest = _FIELD.sub(" ", _BOARD.sub(" ", folded))
+    names = _OF_THE_CASE.search(rest) or _QUESTION.search(rest) or parse(rest).mentions
+    return not names and len(syllables(folded)) <= _LONGEST_OF_OFFICE
 
 
 def _asks(rest: str) -> bool:

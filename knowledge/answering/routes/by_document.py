@@ -9,7 +9,14 @@ from knowledge.answering.answer import Answer
 from knowledge.answering.claims import premise
 from knowledge.answering.comparing import comparison
 from knowledge.answering.criteria import amended, groups, no_such_row, structure
-from knowledge.answering.documents import document, missing, predecessor, quoting, relation
+from knowledge.answering.documents import (
+    document,
+    missing,
+    predecessor,
+    quoting,
+    relation,
+    whole,
+)
 from knowledge.answering.outside import refusals
 from knowledge.answering.query import Query
 from knowledge.answering.routes import criterion, several
@@ -82,6 +89,7 @@ def answer(
         or status_not_known.answer(query, index, found)
         or _from_criteria(query, index, found)
         or counted.answer(query, index, found)
+        or whole.answer(query, catalogue, index.retriever.passages, found)
         or _from_content(query, index, found, named)
     )
     if said or (carried and _of_other_matter(query)):

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from knowledge.answering.documents import quoting
 from knowledge.answering.query import Query
-from knowledge.answering.searching import confidence
+from knowledge.answering.searching import acts, confidence
 from knowledge.corpus.fields import Nature
 from knowledge.corpus.timeline import Interval
 from knowledge.references import levels, times
@@ -30,8 +30,12 @@ _RECENT = 0.1
 # The reranker has learnt from the texts of provisions, not from digests with example questions.
 _CHANCE = 0.3
 _LEVEL = 0.15
+# What a decision on one title says of it, rather than one on all of them.
+_OF_TITLE = 1.5
+_BY_DEFAULT = 0.3
 _COUNTED = 0.15
 _WHO = 0.4
+_ACT = 0.15
 _AUTHORITY = "tham quyen"
 _WHO_ASKED = re.compile(
     r"\bai (?:cong nhan|quyet dinh|xet|la nguoi cong nhan|co quyen)|tham quyen|"
@@ -97,7 +101,8 @@ def _worth(query: Query, found: Found) -> float:
     who = _WHO if tells_who(query, found) else 0.0
     of_level = _LEVEL * (_of_level(found.passage, query.context.level) - _of_others(query, found))
     of_text = _CHANCE * found.hit.chance if found.passage.nature is Nature.ORIGINAL else 0.0
-    bonuses = (own_words, counted, who, of_level, of_text, _recent(query, found.passage))
+    act = _ACT if acts.is_about_it(query.question, found.passage) else 0.0
+    bonuses = (own_words, counted, who, act, of_level, of_text, _recent(query, found.passage))
     return found.confidence + sum(bonuses)
 
 
@@ -117,7 +122,7 @@ def least(query: Query, found: Found, threshold: float) -> float:
     """The least confidence for a candidate: less where more than the wording speaks for it."""
     if threshold > THRESHOLD:  # nearly all that is asked must be there
         return threshold
-    if tells_who(query, found):
+    if tells_who(query, found) or _is_of_the_act(query, found.passage):
         return min(threshold, NARROW_THRESHOLD)
     asked = query.time
     of_time = bool(query.times) and asked is not None and overlaps(found.passage, asked)
@@ -135,15 +140,29 @@ def tells_who(query: Query, found: Found) -> bool:
     return about_it and _WHO_ASKED.search(fold(query.question)) is not None
 
 
+def _is_of_the_act(query: Query, passage: Passage) -> bool:
+    """Whether a passage is of the withdrawal asked about, or of the conditions of the title."""
+    entitled = _is_a_title(query.context.level) and passage.level == query.context.level
+    about_it = acts.is_about_it(query.question, passage)
+    return about_it and (acts.of_withdrawal(query.question) or entitled)
+
+
+def _is_a_title(level: str | None) -> bool:
+    """`xã kiểu mẫu`, beside `xã`."""
+    return level is not None and " " in level
+
+
 def _of_level(passage: Passage, level: str | None) -> float:
     """Whether a passage is of the level asked about: 1, of another: -1, or neither: 0."""
     if level is None:
         return 0.0
     if passage.level is not None:
-        return 1.0 if passage.level == level else 0.0
+        of_it = _OF_TITLE if _is_a_title(level) else 1.0
+        return of_it if passage.level == level else 0.0
     heading = syllables(_heading(passage))
-    if fold(level).split()[0] in heading:
-        return 1.0
+    unit, *title = fold(level).split()
+    if unit in heading:  # a commune is not of the model ones because it is a commune
+        return 1.0 if set(title) <= set(heading) else 0.0
     return -1.0 if any(other in heading for other in _LEVELS) else 0.0
 
 
@@ -151,9 +170,11 @@ def _of_others(query: Query, found: Found) -> float:
     """Whether a heading names units of administration, but none that the question speaks of."""
     if query.context.level:
         return 0.0
-    asked = set(levels.units(query.question))
+    # Communes are meant where nothing is said, but that is less sure.
+    said = set(levels.units(query.question))
+    asked, sure = (said, 1.0) if said else ({"xa"}, _BY_DEFAULT)
     heading = set(levels.units(_heading(found.passage)))
-    return 1.0 if asked and heading and not asked & heading else 0.0
+    return sure if heading and not asked & heading else 0.0
 
 
 def _recent(query: Query, passage: Passage) -> float:

@@ -14,8 +14,9 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.documents import quoting
 from knowledge.answering.documents.validity import no_longer
 from knowledge.answering.query import Query
-from knowledge.answering.searching import amounts, doubt, later, timing
+from knowledge.answering.searching import acts, amounts, doubt, later, timing
 from knowledge.answering.searching.candidates import (
+    NARROW_THRESHOLD,
     THRESHOLD,
     Found,
     candidates,
@@ -59,10 +60,11 @@ def reply(
         if one.passage.document == found[0].passage.document
         and one.confidence >= least(query, one, threshold)
         and amounts.fits(query.question, one.passage)
+        and acts.fits(query.question, one.passage)
     ]
     if not enough:
         return None
-    main = _in_detail(query, timing.of_its_own(query, index.catalogue, enough))
+    main = _in_detail(query, timing.of_its_own(query, index.catalogue, enough), found)
     now = later.instead(query, index, accept, main) if threshold == THRESHOLD else None
     first = [now, main] if now else [main]
     told = [one.passage for one in first]
@@ -72,11 +74,28 @@ def reply(
     return said if threshold < THRESHOLD else doubt.with_choices(said, found)
 
 
-def _in_detail(query: Query, enough: Sequence[Found]) -> Found:
-    """The best; where a requirement is asked for, no introduction if a provision says as well."""
-    if query.aspects[:1] != [Aspect.REQUIREMENT]:
-        return enough[0]
-    return next((one for one in enough if not one.passage.overview), enough[0])
+def _in_detail(query: Query, enough: Sequence[Found], found: Sequence[Found]) -> Found:
+    """The best; where a requirement is asked for, no introduction if a provision says it.
+
+    With the document certain, a provision of it need cover less of the question.
+    """
+    best = enough[0]
+    if query.aspects[:1] != [Aspect.REQUIREMENT] or not best.passage.overview:
+        return best
+    provisions = [
+        one
+        for one in (*enough, *found)
+        if one.passage.document == best.passage.document
+        and one.passage.known
+        and not one.passage.overview
+    ]
+    sure = next((one for one in provisions if one in enough), None)
+    of_it = (
+        one
+        for one in provisions
+        if one.confidence >= NARROW_THRESHOLD and acts.is_about_it(query.question, one.passage)
+    )
+    return next(of_it, sure or best)
 
 
 def about_province(
