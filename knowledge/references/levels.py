@@ -81,6 +81,12 @@ _DENIED_LEVEL = re.compile(
     r"[(,]? ?\b(?:chu )?khong phai(?: la)? (?:loai |muc |xa )?(?:ntm |nong thon moi )?"
     r"(?:nang cao|kieu mau|hien dai)(?: dau| nhe| nha)?[),]?(?! (?:khong|chua|a\b|ha\b)|\W*[?]?$)"
 )
+# `bỏ cấp huyện rồi, hồ sơ xã gửi đâu?` takes it as told that there are none; the commune asks.
+_GONE = re.compile(
+    r"\b(?:khong con|khong co|da het|bo|giai the|ket thuc|cham dut)"
+    r"(?: (?:han|luon|di|mat|hoat dong))*(?: (?:don vi|chinh quyen))? ?$"
+)
+_PAPERWORK = re.compile(r"\b(?:ho so|nop|gui|trinh(?! tu)|tham tra|tham dinh)\b")
 _PATTERNS = tuple((value, re.compile("|".join(ways))) for value, ways in _WAYS)
 
 
@@ -125,7 +131,9 @@ def find(folded: str) -> Iterator[Mention]:
     titled = False
     for value, pattern in _PATTERNS:
         for match in pattern.finditer(folded):
-            if not _DENIED.search(folded[: match.start()]):
+            before, after = folded[: match.start()], folded[match.end() :]
+            told = _GONE.search(before) and _PAPERWORK.search(after)
+            if not (told or _DENIED.search(before)):
                 titled = titled or value in _TITLES
                 yield Mention(LEVEL, value, *match.span())
     if titled:

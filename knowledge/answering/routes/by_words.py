@@ -13,7 +13,15 @@ from knowledge.answering.documents import document, listing
 from knowledge.answering.outside import courtesy, refusals, scope
 from knowledge.answering.query import Query
 from knowledge.answering.routes import criterion
-from knowledge.answering.searching import candidates, declined, free, last_told, matter, ordinal
+from knowledge.answering.searching import (
+    candidates,
+    declined,
+    free,
+    handbook,
+    last_told,
+    matter,
+    ordinal,
+)
 from knowledge.corpus.fields import Level, Nature
 from knowledge.corpus.timeline import status
 from knowledge.indexing.index import Index
@@ -58,7 +66,7 @@ def answer(query: Query, index: Index) -> Answer:
         return reply
     asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
     of_field = document.asks_for_a_field(query)
-    if reply := set_in_force.answer(query, index):
+    if reply := set_in_force.answer(query, index) or handbook.answer(query, index.catalogue):
         return reply
     if compared := wholes.answer(query, index):
         return compared

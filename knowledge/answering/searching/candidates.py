@@ -32,7 +32,7 @@ _CHANCE = 0.3
 _LEVEL = 0.15
 # What a decision on one title says of it, rather than one on all of them.
 _OF_TITLE = 1.5
-_BY_DEFAULT = 0.3
+_BY_DEFAULT = 0.5
 _COUNTED = 0.15
 _WHO = 0.4
 _ACT = 0.15
@@ -170,11 +170,12 @@ def _of_others(query: Query, found: Found) -> float:
     """Whether a heading names units of administration, but none that the question speaks of."""
     if query.context.level:
         return 0.0
-    # Communes are meant where nothing is said, but that is less sure.
-    said = set(levels.units(query.question))
-    asked, sure = (said, 1.0) if said else ({"xa"}, _BY_DEFAULT)
+    asked = set(levels.units(query.question))
     heading = set(levels.units(_heading(found.passage)))
-    return sure if heading and not asked & heading else 0.0
+    if not asked and acts.is_about_it(query.question, found.passage):
+        # `khi nào bị thu hồi?`: communes are meant where nothing is said, but that is less sure
+        return _BY_DEFAULT if heading and "xa" not in heading else 0.0
+    return 1.0 if asked and heading and not asked & heading else 0.0
 
 
 def _recent(query: Query, passage: Passage) -> float:

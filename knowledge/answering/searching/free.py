@@ -14,9 +14,8 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.documents import quoting
 from knowledge.answering.documents.validity import no_longer
 from knowledge.answering.query import Query
-from knowledge.answering.searching import acts, amounts, doubt, later, timing
+from knowledge.answering.searching import acts, amounts, detail, doubt, later, timing
 from knowledge.answering.searching.candidates import (
-    NARROW_THRESHOLD,
     THRESHOLD,
     Found,
     candidates,
@@ -64,7 +63,7 @@ def reply(
     ]
     if not enough:
         return None
-    main = _in_detail(query, timing.of_its_own(query, index.catalogue, enough), found)
+    main = detail.rather(query, timing.of_its_own(query, index.catalogue, enough), found)
     now = later.instead(query, index, accept, main) if threshold == THRESHOLD else None
     first = [now, main] if now else [main]
     told = [one.passage for one in first]
@@ -72,30 +71,6 @@ def reply(
     said = quoting.checked(answer(query, index.catalogue, in_time(query, found)))
     # Within one document or province the wording need not say it all.
     return said if threshold < THRESHOLD else doubt.with_choices(said, found)
-
-
-def _in_detail(query: Query, enough: Sequence[Found], found: Sequence[Found]) -> Found:
-    """The best; where a requirement is asked for, no introduction if a provision says it.
-
-    With the document certain, a provision of it need cover less of the question.
-    """
-    best = enough[0]
-    if query.aspects[:1] != [Aspect.REQUIREMENT] or not best.passage.overview:
-        return best
-    provisions = [
-        one
-        for one in (*enough, *found)
-        if one.passage.document == best.passage.document
-        and one.passage.known
-        and not one.passage.overview
-    ]
-    sure = next((one for one in provisions if one in enough), None)
-    of_it = (
-        one
-        for one in provisions
-        if one.confidence >= NARROW_THRESHOLD and acts.is_about_it(query.question, one.passage)
-    )
-    return next(of_it, sure or best)
 
 
 def about_province(

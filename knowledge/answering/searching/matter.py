@@ -93,8 +93,9 @@ def answer(query: Query, index: Index) -> Answer | None:
         and query.wants(Aspect.GUIDANCE)
         and (guides := _guides_of(query, catalogue, kind))
     ):
-        return _told(query, catalogue, guides)
+        return told(query, catalogue, guides)
     asked = query.time
+    said = [query.question, *index.retriever.lexicon.alternatives(query.question)]
 
     def introduces(passage: Passage) -> bool:
         regulation = catalogue.regulations.get(passage.document)
@@ -103,12 +104,12 @@ def answer(query: Query, index: Index) -> Answer | None:
             and not passage.row
             and kind.fits(regulation)
             and not regulation.provinces
+            and speaking.may_be_it(query, said, regulation)
             and (asked is None or _holds(query, catalogue, regulation, asked))
         )
 
     of_guidance = query.wants(Aspect.GUIDANCE) or kind.named
     types = speaking.types_in(query.question)
-    said = [query.question, *index.retriever.lexicon.alternatives(query.question)]
     best: dict[str, float] = {}
     top: tuple[float, Found] | None = None
     for topic in topics or [f"chỉ tiêu {criterion}" if criterion else query.question]:
@@ -129,11 +130,11 @@ def answer(query: Query, index: Index) -> Answer | None:
     if not best:
         alone = not topics and kind.type and kind.issuer
         latest = _latest(query, catalogue, kind) if alone else None
-        return _told(query, catalogue, [latest]) if latest else None
+        return told(query, catalogue, [latest]) if latest else None
     if top and not kind.named and not (top[1].passage.known and top[1].passage.overview):
         return free.answer(query, catalogue, [top[1]])
     start = catalogue.regulations[max(best, key=lambda number: best[number])]
-    return _told(query, catalogue, _chain(catalogue, start, kind))
+    return told(query, catalogue, _chain(catalogue, start, kind))
 
 
 def _guides_of(query: Query, catalogue: Catalogue, kind: KindAsked) -> list[Regulation]:
@@ -180,7 +181,8 @@ def _chain(catalogue: Catalogue, start: Regulation, kind: KindAsked) -> list[Reg
     return sorted(seen.values(), key=lambda r: str(r.signed or ""), reverse=True)
 
 
-def _told(query: Query, catalogue: Catalogue, chain: list[Regulation]) -> Answer | None:
+def told(query: Query, catalogue: Catalogue, chain: list[Regulation]) -> Answer | None:
+    """The document of a chain that holds at the time asked about, and those before and after it."""
     asked = query.time
     first = [r for r in chain if _holds(query, catalogue, r, asked)]
     if asked and not first:

@@ -29,7 +29,8 @@ _ABOLISHED = re.compile(
 )
 _WHO = re.compile(
     r"\bai (?:se |phai |la nguoi )?(?:lam|lo|phu trach|dam nhiem|dam nhan|dam duong|giai quyet|"
-    r"thuc hien|chiu trach nhiem|xu ly|tiep nhan|nhan|quan ly|cong nhan|xet|tham dinh)\b|"
+    r"thuc hien|chiu trach nhiem|xu ly|tiep nhan|nhan|quan ly|cong nhan|xet|tham dinh|tham tra)\b|"
+    r"\b(?:nop|gui|trinh)(?: \w+){0,8} (?:dau|ai|cap nao|co quan nao|noi nao)\b|"
     r"\b(?:do|thuoc|cho|ve|ben|len|gui|qua) (?:ai|dau|cap nao|xa hay (?:la )?tinh|co quan nao)\b|"
     r"\b(?:cap|co quan|don vi|noi) nao (?:\w+ ){0,2}"
     r"(?:lam|lo|phu trach|dam nhiem|dam nhan|giai quyet|thuc hien|xu ly|tiep nhan|nhan|quan ly)\b"

@@ -1,0 +1,37 @@
+"""A handbook called so, not by its number: `sổ tay của bộ 2016-2020 ban hành bằng quyết định nào`.
+
+The decision that issues a handbook is another one than that of the set which it explains.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answering.answer import Answer
+from knowledge.answering.documents import document
+from knowledge.answering.query import Query
+from knowledge.answering.searching import matter
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Regulation
+from knowledge.references.aspect import Aspect
+from knowledge.text import fold
+
+_HANDBOOK = re.compile(r"\bso tay\b")
+
+
+def answer(query: Query, catalogue: Catalogue) -> Answer | None:
+    """The one handbook of the time asked about; None where none is asked for, or several fit."""
+    of_document = query.wants(Aspect.BASIS) or document.asks_for_a_field(query)
+    if not of_document or not _HANDBOOK.search(fold(query.question)):
+        return None
+    found = [
+        regulation
+        for regulation in catalogue.regulations.values()
+        if _HANDBOOK.search(fold(regulation.title or "")) and _is_of_the_time(query, regulation)
+    ]
+    return matter.told(query, catalogue, found) if len(found) == 1 else None
+
+
+def _is_of_the_time(query: Query, regulation: Regulation) -> bool:
+    asked, period = query.time, regulation.period
+    return asked is None or period is None or asked.in_years(period.first, period.last)
