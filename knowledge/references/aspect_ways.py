@@ -192,7 +192,7 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         r"noi dung (?:gi|la gi|the nao)|quy dinh (?:gi|the nao|ra sao)",
     ),
     Aspect.ABOUT: (
-        r"(?:la|noi|viet|quy dinh) (?:ve )?(?:cai )?gi|noi dung (?:chinh|co ban|cua)",
+        r"(?:la|noi|viet|quy dinh) (?:ve )?(?:cai |viec |chuyen )?gi|noi dung (?:chinh|co ban|cua)",
         rf"\bla {_KIND} (?:gi|nao|ve gi)\b|nghia la|the nao|ve van de gi|tom tat",
     ),
 }

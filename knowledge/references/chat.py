@@ -89,6 +89,7 @@ _SAID: dict[str, str] = {
     "xd ntm": "xây dựng nông thôn mới",
     "xdcb": "xây dựng cơ bản",
     "lm": "làm",
+    "dug": "đúng",
     "dki": "đăng ký",
     "dky": "đăng ký",
     "nvh": "nhà văn hóa",
@@ -102,6 +103,7 @@ _SO = re.compile(
     r"(?<!du )(?<!thieu )(?<!cac )(?<!nhung )(?<!ve )(?<!may )(?<!dat )(?<!gi )(?<!theo )"
     r"(?<=[\w,] )dk(?=(?: (?:a|ad|anh|chi|em|ban|nhi|nhe|vay))*\W*$)"
 )
+_A_MINISTRY = re.compile(r"B[ộo] TC")
 _WORDS = re.compile(rf"(?<![\w/.-])(?:{'|'.join(sorted(_SAID, key=len, reverse=True))})(?![\w/-])")
 
 
@@ -115,6 +117,8 @@ def spell_out(text: str) -> str:
         folded = fold(text)
     out, last = [], 0
     for match in _WORDS.finditer(folded):
+        if _A_MINISTRY.fullmatch(text[match.start() : match.end()]):
+            continue
         out += [text[last : match.start()], _SAID[match[0]]]
         last = match.end()
     return "".join([*out, text[last:]])

@@ -42,7 +42,7 @@ _AT = re.compile(
     rf"^\W*{_PERSON} (?:(?:thì|thi|đang|dang|lại|cũng) )*"
     r"(?:(?:nằm |nam |công tác |cong tac )?(?:ở|o)|thuộc|thuoc|tại)(?= )"
 )
-# Who asks after such words has told before them who that is: `Em phụ trách nông thôn mới, cho em hỏi`.
+# Before such words they told who asks: `Em phụ trách nông thôn mới, cho em hỏi`.
 _NOW_ASKS = re.compile(
     r"^[\s,;:]*(?:(?:anh|chi|ban|ad|bot|co|chu|bac|admin) )?(?:vui long |lam on )?"
     r"(?:cho|xin|muon|can)(?: phep)?(?: (?:toi|em|e|minh|chau|ben em|chung toi|duoc|xin))* hoi\b"
@@ -50,8 +50,8 @@ _NOW_ASKS = re.compile(
 _OFFICE = re.compile(
     r"\b(?:phu trach|phan cong|theo doi|duoc giao|nhan (?:nhiem vu|viec|cong tac|cong viec)|"
     r"cong tac|la (?:can bo|cong chuc|chu tich|pho chu tich|bi thu|nhan vien|chuyen vien|ke toan|"
-    r"truong (?:thon|ban|phong))|lam (?:o|viec|tai|nong thon moi|ntm)|moi (?:ve|chuyen|vao|len|nhan)|"
-    r"tham gia|thuc tap|dang lam)\b"
+    r"truong (?:thon|ban|phong))|lam (?:o|viec|tai|nong thon moi|ntm)|"
+    r"moi (?:ve|chuyen|vao|len|nhan)|tham gia|thuc tap|dang lam)\b"
 )
 _BOARD = re.compile(r"\b(?:ban chi dao|lanh dao|chi dao)\b")
 _FIELD = re.compile(r"\b(?:(?:xay dung )?nong thon(?: moi)?|(?:xd ?)?ntm)\b")

@@ -47,7 +47,8 @@ _RELATIVE = (
     ),
     (
         re.compile(
-            r"\b(?:hien (?:nay|hanh|tai)|gio(?= (?:con|thi|theo|dang|ap|xet))|bay gio|"
+            r"\b(?:hien (?:nay|hanh|tai)|bay gio|"
+            r"(?<!may )gio(?= (?:con|thi|theo|dang|ap|xet|can|phai))|"
             r"(?:luc|nam|hom|giai doan|thoi diem) nay|"
             r"(?<!chua co )bo tieu chi (?:quoc gia )?moi(?! (?:nang|kieu|hien)))\b|"
             r"\b(?:cac|nhung|\d+) (?:tieu chi|chi tieu) moi\b|"

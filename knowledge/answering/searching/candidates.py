@@ -101,7 +101,8 @@ def _worth(query: Query, found: Found) -> float:
     who = _WHO if tells_who(query, found) else 0.0
     of_level = _LEVEL * (_of_level(found.passage, query.context.level) - _of_others(query, found))
     of_text = _CHANCE * found.hit.chance if found.passage.nature is Nature.ORIGINAL else 0.0
-    act = _ACT if acts.is_about_it(query.question, found.passage) else 0.0
+    of_act = acts.is_about_it(query.question, found.passage)
+    act = _ACT if of_act and found.confidence >= least(query, found, THRESHOLD) else 0.0
     bonuses = (own_words, counted, who, act, of_level, of_text, _recent(query, found.passage))
     return found.confidence + sum(bonuses)
 
@@ -170,8 +171,7 @@ def _of_others(query: Query, found: Found) -> float:
     """Whether a heading names units of administration, but none that the question speaks of."""
     if query.context.level:
         return 0.0
-    asked = set(levels.units(query.question))
-    heading = set(levels.units(_heading(found.passage)))
+    asked, heading = (set(levels.units(one)) for one in (query.question, _heading(found.passage)))
     if not asked and acts.is_about_it(query.question, found.passage):
         # `khi nào bị thu hồi?`: communes are meant where nothing is said, but that is less sure
         return _BY_DEFAULT if heading and "xa" not in heading else 0.0

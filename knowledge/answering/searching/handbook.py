@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 
 from knowledge.answering.answer import Answer
-from knowledge.answering.documents import document
 from knowledge.answering.query import Query
 from knowledge.answering.searching import matter
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
-from knowledge.references.aspect import Aspect
+from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.text import fold
 
 _HANDBOOK = re.compile(r"\bso tay\b")
@@ -21,7 +20,7 @@ _HANDBOOK = re.compile(r"\bso tay\b")
 
 def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     """The one handbook of the time asked about; None where none is asked for, or several fit."""
-    of_document = query.wants(Aspect.BASIS) or document.asks_for_a_field(query)
+    of_document = query.wants(Aspect.BASIS, *OF_RELATIONS, *OF_VALIDITY)
     if not of_document or not _HANDBOOK.search(fold(query.question)):
         return None
     found = [

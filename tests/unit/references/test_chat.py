@@ -9,6 +9,9 @@ from knowledge.references.chat import spell_out
         ("bhyt bn % ko?", "bhyt bao nhiêu % không?"),
         ("hồ sơ ntn thì dc", "hồ sơ như thế nào thì được"),
         ("kể tên 10 tiêu trí", "kể tên 10 tiêu chí"),
+        ("bộ tc chia lm mấy nhóm", "bộ tiêu chí chia làm mấy nhóm"),
+        ("qui định quản lí cây xanh", "quy định quản lý cây xanh"),
+        ("nợ xdcb thì sao", "nợ xây dựng cơ bản thì sao"),
         ("xã ntmnc cần j", "xã nông thôn mới nâng cao cần gì"),
     ],
 )
@@ -16,7 +19,9 @@ def test_spellings_of_chat_are_written_in_full(typed, wanted):
     assert spell_out(typed) == wanted
 
 
-@pytest.mark.parametrize("typed", ["69/QĐ-BN", "điểm k khoản 2", "DC-318", "tiêu chí 18"])
+@pytest.mark.parametrize(
+    "typed", ["Thông tư của Bộ TC", "69/QĐ-BN", "điểm k khoản 2", "DC-318", "tiêu chí 18"]
+)
 def test_numbers_and_letters_of_lists_stay_as_typed(typed):
     assert spell_out(typed) == typed
 

@@ -35,3 +35,16 @@ def test_a_title_that_is_denied_is_cut_out(question: str):
 def test_a_title_that_is_asked_about_is_kept():
     question = "Bộ này không phải nâng cao à?"
     assert levels.without_denied(question) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Không còn cấp huyện thì hồ sơ nộp đâu?", []),
+        ("bo cap huyen roi, xa gui ho so len dau", []),
+        ("Bỏ cấp huyện rồi phải không?", ["huyện"]),
+        ("Giờ còn huyện nông thôn mới không?", ["huyện"]),
+    ],
+)
+def test_a_level_that_is_gone_is_not_what_paperwork_is_asked_of(question, values):
+    assert [mention.value for mention in levels.find(fold(question))] == values

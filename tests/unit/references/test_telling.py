@@ -41,3 +41,27 @@ def test_of_where_somebody_is_the_place_is_left():
 
 def test_a_place_alone_stays_whole():
     assert telling.without("Xã tôi ở Lai Châu") == "Xã tôi ở Lai Châu"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Em vừa được giao phụ trách nông thôn mới,",
+        "toi la can bo van phong nong thon moi cua xa,",
+        "Cháu mới về làm ở ban chỉ đạo xây dựng nông thôn mới huyện.",
+    ],
+)
+def test_the_office_of_who_asks_is_left_out_before_the_question(told: str):
+    asked = "cho em hỏi chỉ tiêu 17.1 là gì?"
+    assert telling.without(f"{told} {asked}") == asked
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Em phụ trách tiêu chí môi trường, cho em hỏi tiêu chí này theo văn bản nào?",
+        "Tôi làm ở xã đã đạt chuẩn nông thôn mới, cho tôi hỏi xã được thưởng gì?",
+    ],
+)
+def test_a_matter_told_with_the_office_stays(message: str):
+    assert telling.without(message) == message
