@@ -130,9 +130,11 @@ def _is_incomplete(before: Context) -> bool:
 
 
 def completed_by_number(before: Context, references: References) -> References:
-    """`318`, where it was asked back which document is meant; `17`, where which criterion."""
+    """`318`; `17`, where it was asked back which criterion is meant."""
     match = _NUMBER.fullmatch(references.text)
-    if match is None or not _is_incomplete(before):
+    long = match is not None and len(match[1]) > _LONGEST_CRITERION
+    other = any(mention.kind != parser.DOCUMENT for mention in references.mentions)
+    if match is None or other or not (long or _is_incomplete(before)):
         return references
     of_fields = {aspect.value for aspect in OF_RELATIONS | OF_VALIDITY}
     of_document = before.aspect in of_fields or len(match[1]) > _LONGEST_CRITERION
@@ -161,6 +163,7 @@ def merge(before: Context, references: References, *, continues: bool = False) -
     now = stated(references)
     nothing = before == before.without_subject()
     leans = is_follow_up(references) or _asks_more(before, references)
+    leans = leans or _NUMBER.fullmatch(references.text) is not None
     leans = leans or _claims(before, references) or of_rows.go_on(before, references)
     completed = not continues and _is_completed(before, references)
     follows = continues or (leans and not nothing) or completed

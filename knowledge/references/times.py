@@ -34,7 +34,9 @@ _RELATIVE = (
     (
         re.compile(
             r"(?:giai doan|thoi ky|bo tieu chi|ky|bo)\s*"
-            r"(?:(?:lien |ke |ngay )?truoc(?: do| day)?|cu|vua qua|vua roi)\b"
+            r"(?:(?:lien |ke |ngay )?truoc(?: do| day)?|cu|vua qua|vua roi)\b|"
+            # `thế trước kia là văn bản nào?`
+            r"\b(?:truoc (?:kia|day)|(?:hoi|ngay|thoi) (?:truoc|xua))\b(?! (?:do|\d|ngay|khi))"
         ),
         "previous",
     ),

@@ -18,11 +18,12 @@ from knowledge.answering.query import Query, resolve
 from knowledge.answering.searching import doubt
 from knowledge.answering.searching.candidates import THRESHOLD
 from knowledge.references.follow_up import own_words
-from knowledge.references.parser import PROVINCE
+from knowledge.references.parser import PERIOD, PROVINCE, TIME
 from knowledge.text import syllables
 
 _TOLD = (Outcome.ANSWERED, Outcome.CORRECTED)
 _LOOKED_UP = (Kind.PROVISION, Kind.ARTICLE)
+_TIMES = {PERIOD, TIME}
 # More words than these, and what was found is what they mean.
 _FEW = 3
 _TWO = 2
@@ -60,9 +61,15 @@ def _is_doubtful(query: Query, found: Answer) -> bool:
         return found.abstained
     if found.kind is Kind.COURTESY:
         return len(own) >= _TWO
-    bare = not query.references.mentions and len(own) <= _FEW
+    if _is_near(query, found):
+        return False
+    kinds = {mention.kind for mention in query.references.mentions}
+    if found.kind is Kind.BASIS:  # `chỉ tiêu số mấy đấy`
+        return not kinds and not own and query.before.row is not None
+    if found.kind is Kind.DOCUMENT:  # `hồi 2018 theo văn bản nào`, met with one on another matter
+        return bool(kinds) and kinds <= _TIMES and not own and found.confidence < 1
     doubtful = found.kind in _LOOKED_UP and found.confidence < doubt.BELOW
-    return bare and doubtful and not _is_near(query, found)
+    return doubtful and not kinds and len(own) <= _FEW
 
 
 def _together(query: Query, earlier: str) -> Iterator[str]:

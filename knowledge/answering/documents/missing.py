@@ -26,7 +26,7 @@ def answer(query: Query, catalogue: Catalogue, reference: str) -> Answer:
     if near and numbers.is_complete(reference):
         names = wording.listed([wording.named(regulation) for regulation in near])
         text = (
-            f"Trong kho không có văn bản {reference}, nên không trả lời được về văn bản này. "
+            f"Trong kho không có {_named(reference)}, nên không trả lời được về văn bản này. "
             f"Kho có {names} cùng số, nhưng đó là văn bản khác."
         )
         return Answer(
@@ -38,7 +38,7 @@ def answer(query: Query, catalogue: Catalogue, reference: str) -> Answer:
         )
     if near:
         names = wording.listed([wording.named(regulation) for regulation in near], last="hoặc")
-        text = f"Trong kho không có văn bản {reference}. Cùng số có {names}; đó là văn bản khác."
+        text = f"Trong kho không có {_named(reference)}. Cùng số có {names}; đó là văn bản khác."
         return Answer(
             Outcome.CORRECTED,
             Kind.DOCUMENT,
@@ -48,8 +48,13 @@ def answer(query: Query, catalogue: Catalogue, reference: str) -> Answer:
             suggestions=tuple(f"{regulation.number} quy định gì?" for regulation in near),
         )
     text = (
-        f"Trong kho không có văn bản {reference}, nên không trả lời được về văn bản này. "
+        f"Trong kho không có {_named(reference)}, nên không trả lời được về văn bản này. "
         "Anh/chị kiểm tra lại số hiệu, hoặc tra ở Cơ sở dữ liệu quốc gia về văn bản pháp luật "
         "(vbpl.vn)."
     )
     return Answer(Outcome.UNKNOWN, Kind.DOCUMENT, text, query.today)
+
+
+def _named(reference: str) -> str:
+    """How the question names it: `văn bản 999`."""
+    return reference if reference.startswith("văn bản ") else f"văn bản {reference}"

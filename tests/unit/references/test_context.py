@@ -113,9 +113,17 @@ def test_a_number_alone_completes_a_question_that_was_asked_back(
     assert references.first("criterion") == criterion
 
 
-def test_a_number_alone_completes_nothing_else():
+def test_a_long_number_alone_is_that_of_a_document_and_asks_what_was_asked():
     before = Context(document="101/QĐ-TTg", aspect="signer", subject="QĐ 101 ai ký?")
-    assert completed_by_number(before, parse("318")).mentions == ()
+    references = completed_by_number(before, parse("318"))
+    assert references.first("document") == "văn bản 318"
+    assert merge(before, references).aspect == "signer"
+
+
+@pytest.mark.parametrize("typed", ["17", "2026"])
+def test_a_short_number_or_a_year_alone_is_none(typed: str):
+    before = Context(document="101/QĐ-TTg", aspect="signer", subject="QĐ 101 ai ký?")
+    assert completed_by_number(before, parse(typed)).first("document") is None
 
 
 def test_all_places_leave_the_one_talked_about():
