@@ -36,7 +36,8 @@ _RELATIVE = (
             r"(?:giai doan|thoi ky|bo tieu chi|ky|bo)\s*"
             r"(?:(?:lien |ke |ngay )?truoc(?: do| day)?|cu|vua qua|vua roi)\b|"
             # `thế trước kia là văn bản nào?`
-            r"\b(?:truoc (?:kia|day)|(?:hoi|ngay|thoi) (?:truoc|xua))\b(?! (?:do|\d|ngay|khi))"
+            r"(?:^\W*(?:the |con |vay |va )+|\bso voi )"
+            r"(?:truoc (?:kia|day)|(?:hoi|ngay|thoi) (?:truoc|xua))\b(?! (?:do|\d|ngay|khi))"
         ),
         "previous",
     ),
