@@ -96,6 +96,11 @@ class Answer:
         return self.outcome in (Outcome.UNKNOWN, Outcome.OUT_OF_SCOPE)
 
     @property
+    def direct(self) -> str:
+        """The direct answer: what stands before the first blank line."""
+        return self.text.split("\n\n")[0]
+
+    @property
     def id(self) -> str:
         """Stable name: a digest of what is said and for which day."""
         said = json.dumps([self.text, self.as_of.isoformat(), self.outcome], ensure_ascii=False)

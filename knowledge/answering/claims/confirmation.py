@@ -72,7 +72,7 @@ def checked(query: Query, answer: Answer) -> Answer:
     """The answer; as a correction where it contradicts what the question claims."""
     if answer.outcome is not Outcome.ANSWERED or answer.kind not in _ANSWERS:
         return answer
-    direct = answer.text.split("\n\n")[0]
+    direct = answer.direct
     if _is_a_part(query.question, direct):
         return replace(answer, outcome=Outcome.CORRECTED, text=f"Không đúng. {answer.text}")
     # Of a place whose own threshold is not known, the general one contradicts nothing.

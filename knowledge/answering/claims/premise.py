@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from knowledge.answering import citing, wording
-from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering import wording
+from knowledge.answering.answer import Answer, Outcome
 from knowledge.answering.claims import confirmation, counts, holding, office, purpose
-from knowledge.answering.documents import document
+from knowledge.answering.documents import document, stating
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
@@ -76,7 +76,7 @@ def answer(query: Query, catalogue: Catalogue, regulation: Regulation) -> Answer
     folded = fold(query.question)
     if office.is_right(folded, regulation) or _is_the_signer(folded, regulation):
         right = wording.lower_first(document.signer(regulation))
-        return _told(query, regulation, Outcome.ANSWERED, f"Đúng: {right}")
+        return stating.of_document(query, regulation, Outcome.ANSWERED, f"Đúng: {right}")
     wrong = (
         office.wrong(folded, regulation)
         or _issuer(folded, regulation)
@@ -89,25 +89,13 @@ def answer(query: Query, catalogue: Catalogue, regulation: Regulation) -> Answer
         or purpose.wrong(query, regulation)
     )
     if wrong is None and office.is_claimed(folded) and regulation.signer:
-        return _told(query, regulation, Outcome.ANSWERED, document.signer(regulation))
+        return stating.of_document(query, regulation, Outcome.ANSWERED, document.signer(regulation))
     if wrong is None:
         return holding.answer(query, catalogue, regulation)
     of_signer = query.wants(Aspect.SIGNER) or _SIGNING.search(folded)
     if of_signer and (regulation.signer or "") not in wrong:
         wrong = f"{wrong} {document.signer(regulation)}"
-    return _told(query, regulation, Outcome.CORRECTED, wrong)
-
-
-def _told(query: Query, regulation: Regulation, outcome: Outcome, said: str) -> Answer:
-    return Answer(
-        outcome,
-        Kind.DOCUMENT,
-        wording.paragraphs(said, f"Căn cứ: {wording.named_in_full(regulation)}."),
-        query.today,
-        period=str(regulation.period) if regulation.period else None,
-        citations=(citing.of_regulation(regulation),),
-        suggestions=(f"{regulation.number} quy định gì?",),
-    )
+    return stating.of_document(query, regulation, Outcome.CORRECTED, wrong)
 
 
 def _issuer(folded: str, regulation: Regulation) -> str | None:

@@ -56,7 +56,7 @@ def instead(
 def _says_more(told: Sequence[Answer], found: Answer) -> bool:
     """Whether the sides are told of apart: each of them, or one where nothing was found."""
     of_sides = [one for one in told if one.citations]
-    if len({_direct(one) for one in told}) < len(told):
+    if len({one.direct for one in told}) < len(told):
         return False
     return len(of_sides) == len(told) or (found.abstained and bool(of_sides))
 
@@ -99,12 +99,8 @@ def _together(
 
 
 def _line(side: NamedSide, told: Answer) -> str:
-    said = _direct(told) if told.citations else _NOT_KNOWN
+    said = told.direct if told.citations else _NOT_KNOWN
     if "\n" in said:
         return f"- {wording.upper_first(side.label)}:\n{said}"
     named = side.is_named_in(fold(said))
     return f"- {said}" if named else f"- {wording.upper_first(side.label)}: {said}"
-
-
-def _direct(answer: Answer) -> str:
-    return answer.text.split("\n\n")[0]

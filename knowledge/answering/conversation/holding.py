@@ -22,7 +22,7 @@ _CIRCUMSTANCES = ("period", "level", "region", "province", "group", "aspect")
 
 def held(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
     """The answer, if it speaks of what a message without a matter of its own asks: the hồ sơ."""
-    of_another = ordinals.contradicts(query.question, _direct(found))
+    of_another = ordinals.contradicts(query.question, found.direct)
     other = found.kind in _LOOKED_UP and of_another and not confirmation.asks(query)
     if other or _repeats(query, found):  # its own words were passed over
         return refusals.abstain(query)
@@ -31,7 +31,7 @@ def held(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
     row = query.before.criterion or query.before.row
     if row and told.row(found) == row:
         return found
-    said = found.text.split("\n\n")[0].lower()  # folded, `số hộ so với` has `hồ sơ`
+    said = found.direct.lower()  # folded, `số hộ so với` has `hồ sơ`
     if all(term in said for term in follow_up.leaning(query.references)):
         return found
     about = [n for n in told.read(query.before) if n in catalogue.regulations]

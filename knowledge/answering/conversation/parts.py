@@ -60,13 +60,9 @@ def parts(question: str) -> list[str]:
 
 def _tells_more(found: Answer, answer: Answer, added: Sequence[Answer]) -> bool:
     told = found.outcome is Outcome.ANSWERED and found.kind not in _WHOLE
-    direct = _direct(found)
-    new = all(direct not in one.text and _direct(one) not in found.text for one in added)
+    direct = found.direct
+    new = all(direct not in one.text and one.direct not in found.text for one in added)
     return told and new and found.confidence >= _SURE and direct not in answer.text
-
-
-def _direct(answer: Answer) -> str:
-    return answer.text.split("\n\n")[0]
 
 
 def _joined(answer: Answer, added: Sequence[Answer]) -> Answer:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from knowledge.answering import citing, wording
-from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering import wording
+from knowledge.answering.answer import Answer, Outcome
 from knowledge.answering.conversation import told
+from knowledge.answering.documents import stating
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
@@ -54,15 +55,7 @@ def answer(query: Query, catalogue: Catalogue, passages: Iterable[Passage] = ())
         place = f"; mức vừa nêu là của {wording.place(key)}" if key else ""
         outcome = Outcome.ANSWERED
         said = f"{name} do {regulation.issuer} ban hành, áp dụng chung cả nước{place}."
-    return Answer(
-        outcome,
-        Kind.DOCUMENT,
-        wording.paragraphs(said, f"Căn cứ: {wording.named_in_full(regulation)}."),
-        query.today,
-        period=str(regulation.period) if regulation.period else None,
-        citations=(citing.of_regulation(regulation),),
-        suggestions=(f"{regulation.number} quy định gì?",),
-    )
+    return stating.of_document(query, regulation, outcome, said)
 
 
 def _is_example(regulation: Regulation, province: str, passages: Iterable[Passage]) -> bool:

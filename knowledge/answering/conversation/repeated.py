@@ -54,7 +54,7 @@ def lead(found: Answer) -> str | None:
     """What an answer told, in a few characters to know it by; None where it told nothing."""
     if found.abstained or not found.citations:
         return None
-    return hashlib.sha256(_direct(found).encode()).hexdigest()[:12]
+    return hashlib.sha256(found.direct.encode()).hexdigest()[:12]
 
 
 def noted(query: Query, found: Answer) -> Answer:
@@ -80,10 +80,10 @@ def _confirms(query: Query) -> bool:
 def _says_it(query: Query, index: Index, found: Answer) -> bool:
     """Whether what was told has what the message asks for, beside what it names."""
     folded = fold(query.question)
-    sentences = [fold(part) for part in _SENTENCES.split(_direct(found)) if part.strip()]
+    sentences = [fold(part) for part in _SENTENCES.split(found.direct) if part.strip()]
     which = _WHICH.search(folded)
     if which and not query.names_documents:
-        return _names_one(_direct(found), which[1])
+        return _names_one(found.direct, which[1])
     if parse(query.question).first(TIME) in _RELATIVE:
         return False  # the same of another period
     shape = next((told_as for asked, told_as in _TOLD_AS if asked.search(folded)), None)
@@ -117,7 +117,7 @@ def _has(sentence: str, words: list[str]) -> bool:
 def _further(query: Query, index: Index, found: Answer) -> Answer | None:
     """What else the documents told of say on it."""
     numbers = set(told.read(query.before))
-    said = _direct(found)
+    said = found.direct
     which = _WHICH.search(fold(query.question))
     own = follow_up.own_words(query.references)
     # `căn cứ văn bản nào để xét?`: on what was asked before, and naming a document
@@ -131,12 +131,8 @@ def _further(query: Query, index: Index, found: Answer) -> Answer | None:
         return coverage(words, passage, index.retriever, pairing=not which) >= least
 
     other = free.reply(query, index, besides, _ENOUGH) if words else None
-    return other if other and _direct(other) != said else None
+    return other if other and other.direct != said else None
 
 
 def _not_said(query: Query, index: Index) -> Answer:
     return asking_more.not_said(query, index, told.read(query.before), _NOT_SAID)
-
-
-def _direct(found: Answer) -> str:
-    return found.text.split("\n\n")[0]

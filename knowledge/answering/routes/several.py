@@ -33,7 +33,7 @@ def answer(
     for address in addresses[:_MOST]:
         context = replace(query.context, criterion=address)
         told.append(criterion.by_its_number(replace(query, context=context), index, only))
-    leads = [one.text.split("\n\n")[0] for one in told]
+    leads = [one.direct for one in told]
     bases = [part for one in told for part in one.text.split("\n\n") if part.startswith(_BASIS)]
     return replace(
         told[0],

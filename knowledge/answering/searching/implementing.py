@@ -55,7 +55,7 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
         Kind.DOCUMENT,
         wording.paragraphs(
             f"{wording.named(carried_out)} được thực hiện theo {names}.",
-            fields.text.split("\n\n")[0] if fields else None,
+            fields.direct if fields else None,
             *(one.about for one in found),
         ),
         query.today,
