@@ -122,6 +122,10 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         r"het (?:han|hieu luc)|bi bai bo|(?:khi nao|bao gio) (?:thi )?het|hieu luc\W*$",
     ),
     Aspect.SIGNED: (
+        # `ngày nào?`, and nothing else
+        r"^\W*(?:the |vay |con |vao |la )*(?:ngay|hom)(?: thang)? (?:nao|may|bao nhieu)"
+        r"(?: (?:vay|the|a|nhi|day|do|em|ban|ad))*\W*$|^\W*ngay(?: thang)?\W*$",
+        r"(?:ban hanh|k[iy]|ra|thong qua) (?:vao )?(?:hom|bua|luc) nao",
         r"(?:ban hanh|k[iy]|ra doi|thong qua)(?: vao)? ngay thang(?: nam)? nao",
         r"(?:ban hanh|k[iy]|ra doi|thong qua)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi|hom)"
         r"(?: (?:nao|may|bao nhieu|gio)|(?! \d)|(?=.*\b(?:hay|khong|chua)\b))",
@@ -177,7 +181,8 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?: nao)? (?:da |duoc |da duoc |cua tinh )?(?:dat|hoan thanh|cong nhan|len)\b"
         r"(?! (?:chuan )?thi)",
         r"(?<!phai )(?<!can )\bco (?:bao nhieu|may) (?:xa|huyen)\b(?! nhom)",
-        r"(?:dat|hoan thanh|cong nhan) (?:duoc )?(?:bao nhieu|may) (?:xa|huyen|thon|ho)\b",
+        r"(?:dat|hoan thanh|cong nhan) (?:(?:tieu chi|chi tieu|tc) )?(?:\d[\d.]* )?(?:duoc )?"
+        r"(?:bao nhieu|may) (?:xa|huyen|thon|ho)\b",
         r"^\W*(?:the |con |vay |va )*(?:bao nhieu|may) (?:xa|huyen)(?: roi| vay| the| a)*\W*$",
         r"\bduoc (?:bao nhieu|may) xa\b|(?:ghi|neu|noi) (?:co )?(?:bao nhieu|may) xa\b",
         r"(?:so|ty le) (?:xa|huyen|thon|ho) (?:da )?dat (?:chuan )?(?:la |cua )?(?:bao nhieu|may)",

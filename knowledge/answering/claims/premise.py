@@ -23,7 +23,8 @@ _CLAIMED_ISSUER = re.compile(
 )
 # `Quốc hội ban hành QĐ 800 phải không`
 _ACTING = re.compile(
-    r"^\W*(?:co phai |(?:[a-z]+ )?(?:nho|tuong|nghe noi|biet|hinh nhu)(?: la)? )?"
+    r"^\W*(?:co phai |(?:[a-z]+ )?(?:nho|tuong|nghe noi|biet|hinh nhu)(?: la)? |"
+    r"theo (?:toi|em|minh) (?:duoc )?(?:biet|nho|hieu)(?: la| thi)? )?"
     r"(quoc hoi|chinh phu|thu tuong(?: chinh phu)?) (?:da )?(?:ban hanh|ky|phe duyet)\b"
     r"(?=.*(?:(?:phai|dung) (?:khong|chua|chu)|\b(?:ma|nhi|ha|chu)\W*$))"
 )

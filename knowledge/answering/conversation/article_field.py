@@ -20,7 +20,7 @@ from knowledge.text import fold
 _ARTICLE = r"(?:bai(?: bao| viet)?|tin)"
 _WROTE = re.compile(
     rf"\bai (?:la )?(?:da )?(?:viet|tac gia)\b|\btac gia\b|\b{_ARTICLE} (?:(?:do|nay|ay|tren) )*"
-    r"(?:cua ai|do ai)\b"
+    r"(?:cua ai|do ai)\b|\b(?:bao|trang) (?:nao|gi)\b"
 )
 _APPEARED = re.compile(
     rf"(?:\b{_ARTICLE} (?:do |nay |ay )?|^\W*)(?:dang|ra|xuat ban)(?: \w+)? (?:ngay|khi|hom|nam)\b"

@@ -57,7 +57,7 @@ def _is_doubtful(query: Query, found: Answer) -> bool:
     own = own_words(query.references).split()
     if query.references.values(PROVINCE):
         return False  # the same of another place, of which nothing is known
-    if found.kind is Kind.REFUSAL:
+    if found.kind is Kind.REFUSAL or not (found.citations or found.kind is Kind.COURTESY):
         return found.abstained
     if found.kind is Kind.COURTESY:
         return len(own) >= _TWO
