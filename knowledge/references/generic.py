@@ -30,7 +30,7 @@ TERMS = re.compile(
     r"bao (?:nhieu|gio|lau|gom)|chi thi|cong bo|tat ca|lan luot|phu luc (?:i+|\d)\b|"
     r"ke ten|day du|ban dau|so voi truoc(?: day| kia)?|(?:ban hanh )?kem theo|van (?=\d)|"
     r"tong (?:cong|so)|tieu chi so|muc chung|muon dat(?: chuan)?|phai dat|phan tram|"
-    r"ra doi|(?:ca|het|tat) thay|lam theo|co ca|"
+    r"ra doi|co quan|ben(?= nao)|(?:ca|het|tat) thay|lam theo|co ca|"
     r"de(?= (?:thu hoi|xet|cong nhan|danh gia|cham|tham dinh|xac dinh|lam can cu)\b)|"
     r"cuoi nam|so (?:ho|xa|dan|thon)|"
     r"muc(?! tieu))\b"
@@ -40,7 +40,7 @@ _GENERIC_WORDS = """
 bo tc ntm ve xa vung tinh nam thi la cua cho theo trong duoc phai co khong va voi cac nhung mot
 nao gi nhieu may the nhu ra sao o tai con vay hoi xin toi minh anh chi em ban a ah nhe ai gio khi
 hay biet giup do dau nay ay xet dang den neu tu sau truoc ke dung gom xep chia phan deu cham diem
-muon nua roi luc hoi giua nhau nham lai nghe noi thay chua vao duoi tren ngay da boi bang sao
+hoac muon nua roi luc hoi giua nhau nham lai nghe noi thay chua vao duoi tren ngay da boi bang sao
 phep nhi ha e nq nd tt cv qd vb
 """
 _GENERIC = frozenset(_GENERIC_WORDS.split())

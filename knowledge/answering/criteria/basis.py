@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome
-from knowledge.answering.criteria import current
+from knowledge.answering.criteria import current, guidance
 from knowledge.answering.documents.related import Related, line, related
 from knowledge.answering.query import Query
 from knowledge.answering.rows.sets import Choice
@@ -29,22 +29,24 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
     if len(targets) > 1:
         head = wording.upper_first(main.numbered)
         lead = f"{head} được quy định khác nhau theo từng bộ tiêu chí:\n{wording.bullets(lines)}"
-    if nothing := _no_guidance(query, catalogue, main, choice):
+    asks_guidance = query.wants(Aspect.GUIDANCE)
+    body = issuers.find(query.question) if asks_guidance else None
+    guides = guidance.told(catalogue, targets, choice, body) if asks_guidance else None
+    if asks_guidance and not guides and (nothing := _no_guidance(query, catalogue, main, choice)):
         return nothing
     beside = related(catalogue, main.table, main.address) if main.row else Related((), (), ())
-    details = None if choice.open else _beside(query, beside, main)
-    citations = [_citation(target) for target in targets] + current.cited(
-        catalogue, targets, choice
-    )
+    details = None if choice.open else _beside(query, beside, main, told=bool(guides))
+    citations = [_citation(target) for target in targets]
+    citations += guidance.cited(catalogue, targets, body) if guides else []
+    citations += current.cited(catalogue, targets, choice)
     if not choice.open:
         citations += [citing.of_regulation(item.regulation) for item in beside.all]
-    citations += current.cited(catalogue, targets, choice)
     answered = main.row is not None or choice.open
     return Answer(
         Outcome.ANSWERED if answered else Outcome.CORRECTED,
         Kind.BASIS,
         wording.paragraphs(
-            _nothing_guides(query, beside, main) if not choice.open else None,
+            guides or _nothing_guides(query, beside, main),
             lead,
             current.ended(catalogue, targets, choice),
             details,
@@ -63,12 +65,10 @@ def _no_guidance(
 ) -> Answer | None:
     """A body's guidance is asked for and none is known; None where that is not so."""
     body = issuers.find(query.question)
-    if not (body and query.wants(Aspect.GUIDANCE) and target.row) or choice.open:
+    if not (body and target.row):
         return None
-    guidance = related(catalogue, target.table, target.address).guidance
-    if any(issuers.issued_by(item.regulation.issuer, body) for item in guidance):
-        return None
-    others = wording.bullets(line(item, target.table) for item in guidance)
+    beside = guidance.of(catalogue, target)
+    others = wording.bullets(line(item, target.table) for item in beside)
     regulation = catalogue.regulations[target.table.document]
     return Answer(
         Outcome.UNKNOWN,
@@ -76,12 +76,12 @@ def _no_guidance(
         wording.paragraphs(
             f"Kho không ghi nhận văn bản nào của {issuers.as_typed(query.question, body)} hướng "
             f"dẫn {target.named} của {wording.named(regulation)}.",
-            f"Văn bản hướng dẫn khác:\n{others}" if guidance else None,
+            f"Văn bản hướng dẫn khác:\n{others}" if beside else None,
         ),
         query.today,
         period=str(target.table.period),
         citations=citing.unique(
-            [citing.of_table(target.table), *(citing.of_regulation(i.regulation) for i in guidance)]
+            [citing.of_table(target.table), *(citing.of_regulation(i.regulation) for i in beside)]
         ),
         suggestions=suggestions([target]),
     )
@@ -180,7 +180,8 @@ def _citation(target: Target) -> Citation:
     )
 
 
-def _beside(query: Query, beside: Related, target: Target) -> str | None:
+def _beside(query: Query, beside: Related, target: Target, *, told: bool) -> str | None:
+    """What stands beside the decision; the guides only where they are not told already."""
     parts: list[str] = []
     of_type: list[Incoming] = []
     asked = _TYPE_ASKED.search(fold(f"{query.question} {query.context.subject or ''}"))
@@ -196,7 +197,7 @@ def _beside(query: Query, beside: Related, target: Target) -> str | None:
                 f"{target.table.period}."
             )
     for title, items in (
-        ("Văn bản hướng dẫn", beside.guidance),
+        ("Văn bản hướng dẫn", () if told else beside.guidance),
         ("Văn bản đặt ra chuẩn để xét", beside.standards),
     ):
         rest = [item for item in items if item not in of_type]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.answering import wording
 from knowledge.corpus.catalogue import Catalogue, Incoming, criterion_of
 from knowledge.corpus.criteria import CriteriaTable
-from knowledge.corpus.document import RelationType
+from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.fields import Level
 from knowledge.text import fold
 
 # A guide without stated provisions is taken to guide the whole set only if it
@@ -34,11 +36,17 @@ def related(catalogue: Catalogue, table: CriteriaTable, address: str) -> Related
     """The documents that bear on a criterion or indicator of a table."""
 
     def acting(kind: RelationType) -> tuple[Incoming, ...]:
-        found = catalogue.incoming(table.document, kind)
-        return tuple(item for item in found if _bears_on(item, address) or _is_about(item, name))
+        found = [
+            item
+            for item in catalogue.incoming(table.document, kind)
+            if _is_for(item.regulation, table, of_document)
+        ]
+        return tuple(item for item in found if _concerns(item, address, name, numbers_hold))
 
-    criterion = criterion_of(table, address)
-    name = fold(criterion.name) if criterion and criterion.name else ""
+    of_document = catalogue.tables_of(table.document)
+    name = _called(table, address)
+    of_communes = [other for other in of_document if other.level is Level.COMMUNE] or [table]
+    numbers_hold = _called(of_communes[0], address) == name
 
     return Related(
         amendments=acting(RelationType.AMENDS),
@@ -47,18 +55,60 @@ def related(catalogue: Catalogue, table: CriteriaTable, address: str) -> Related
     )
 
 
+def _called(table: CriteriaTable, address: str) -> str:
+    """The (folded) name of a criterion, or of the one that an indicator belongs to."""
+    criterion = criterion_of(table, address)
+    return fold(criterion.name) if criterion and criterion.name else ""
+
+
+def _is_for(
+    regulation: Regulation, table: CriteriaTable, of_document: Sequence[CriteriaTable]
+) -> bool:
+    """Whether a regulation that names levels of a decision's sets names that of this one."""
+    levels = {other.level for other in of_document} & set(regulation.levels)
+    return not levels or table.level in levels
+
+
+def _concerns(item: Incoming, address: str, name: str, numbers_hold: bool) -> bool:  # noqa: FBT001
+    """Whether a document concerns a criterion.
+
+    Args:
+        item: how it acts on the decision of the set.
+        address: the criterion or indicator.
+        name: the (folded) name of the criterion.
+        numbers_hold: whether that number is the same criterion in the set for communes, by whose
+            numbers documents on several sets of a decision name what they concern.
+    """
+    if not numbers_hold:
+        return _is_of_the_whole_set(item) or _is_about(item, name)
+    stated = item.relation.provisions
+    return _bears_on(item, address) or (not stated and _is_about(item, name))
+
+
+def _is_of_the_whole_set(item: Incoming) -> bool:
+    return not item.relation.provisions and not _of_provisions(item) and _is_on_sets(item)
+
+
 def _is_about(item: Incoming, name: str) -> bool:
-    """Whether guidance has the subject of a criterion, whose (folded) name is given."""
-    guides = item.relation.type is RelationType.GUIDES
-    return guides and bool(name) and any(fold(topic) in name for topic in item.regulation.topics)
+    """Whether a document has the subject of a criterion, whose (folded) name is given."""
+    acts = item.relation.type in (RelationType.GUIDES, RelationType.AMENDS)
+    return acts and bool(name) and any(fold(topic) in name for topic in item.regulation.topics)
 
 
 def _bears_on(item: Incoming, address: str) -> bool:
     if item.relation.provisions:
         return any(_same(stated, address) for stated in item.relation.provisions)
-    of_provisions = [number for p in item.regulation.provisions for number in p.criteria]
+    of_provisions = _of_provisions(item)
     if of_provisions and item.relation.type is not RelationType.SETS_STANDARD:
         return any(_same(stated, address) for stated in of_provisions)
+    return _is_on_sets(item)
+
+
+def _of_provisions(item: Incoming) -> list[str]:
+    return [number for p in item.regulation.provisions for number in p.criteria]
+
+
+def _is_on_sets(item: Incoming) -> bool:
     return _WHOLE_SET in item.regulation.topics
 
 
@@ -70,7 +120,7 @@ def _same(stated: str, address: str) -> bool:
 def line(item: Incoming, table: CriteriaTable) -> str:
     """One related document in one line, with what it concerns."""
     concerns = [wording.numbered(table, number) for number in item.relation.provisions]
-    parts = [wording.named(item.regulation)]
+    parts = [f"{wording.named(item.regulation)} của {item.regulation.issuer}"]
     if start := wording.since(item.regulation):
         parts.append(start)
     if concerns:

@@ -97,6 +97,8 @@ def _from_passages(query: Query, index: Index, address: str) -> Answer | None:
     """A provision about the criterion that answers what is asked besides its threshold."""
     if not query.topic or _names_a_place(query):
         return None
+    if query.wants(Aspect.GUIDANCE) and not query.wants(Aspect.REQUIREMENT):
+        return None  # which documents guide it is a matter of relations, not of wording
     threshold = _OF_BASIS if query.wants(Aspect.BASIS) else candidates.NARROW_THRESHOLD
     periods = {str(table.period) for table in choose(query, index.catalogue).tables}
 
@@ -122,7 +124,8 @@ def by_its_name(
         advanced = index.catalogue.tables_at(Level.COMMUNE_ADVANCED)
         of_advanced = [t for t in advanced if (not only or t in only) and _of_time(query, t)]
         better = by_name(query, index.retriever, of_advanced, _PLAINLY)
-        likeness = max((target.likeness for target in targets), default=0.0)
+        plainly = by_name(query, index.retriever, choice.all, _PLAINLY) if better else []
+        likeness = max((target.likeness for target in [*targets, *plainly]), default=0.0)
         targets = [t for t in better if t.likeness > likeness + _MARGIN] or targets
     if not targets:
         return None

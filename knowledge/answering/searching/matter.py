@@ -36,8 +36,10 @@ _WITH_KIND = 0.45
 _MOST = 12
 _ABOUT_SETS = "bộ tiêu chí"
 _TYPE = re.compile(
-    r"(?<!phap )\b(nghi dinh|thong tu|cong van|nghi quyet|luat|quyet dinh|qd|huong dan)\b"
-    r"(?= (?:nao|gi|moi|so may|so bao nhieu|cua|ve|huong dan|thay))"
+    r"(?<!phap )\b(nghi dinh|thong tu|cong van|nghi quyet|luat|quyet dinh|qd)\b"
+    r"(?= (?:nao|gi|moi|so may|so bao nhieu|cua|ve|huong dan|thay))|"
+    # `hướng dẫn nào` is any document that guides, not one that is called `Hướng dẫn`
+    r"(?<!van ban )\b(huong dan)\b(?= (?:so may|so bao nhieu|cua|ve|thay))"
 )
 _HOLDING = (State.IN_FORCE, State.SIGNED_ONLY)
 
@@ -75,7 +77,7 @@ def kind_in(text: str) -> KindAsked:
     """The kind of document that a text names."""
     match = _TYPE.search(fold(text))
     return KindAsked(
-        wording.upper_first(numbers.TYPES[match[1]]) if match else None, issuers.find(text)
+        wording.upper_first(numbers.TYPES[match[1] or match[2]]) if match else None, issuers.find(text)
     )
 
 

@@ -1,0 +1,102 @@
+"""Which documents guide a criterion, set by set: `tiêu chí 17 bộ nào hướng dẫn?`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Citation
+from knowledge.answering.documents.related import line, related
+from knowledge.answering.rows.sets import Choice
+from knowledge.answering.rows.target import Target
+from knowledge.corpus.catalogue import Catalogue, Incoming
+from knowledge.corpus.document import RelationType
+from knowledge.references import issuers
+
+
+def of(catalogue: Catalogue, target: Target, body: str | None = None) -> list[Incoming]:
+    """What guides a row: documents on that criterion before those on the whole set.
+
+    Args:
+        catalogue: of the serving index.
+        target: the row; nothing guides one that its set has not.
+        body: the issuing body asked for, folded as the documents name it; None for any.
+    """
+    if not target.row:
+        return []
+    found = related(catalogue, target.table, target.address).guidance
+    of_body = [i for i in found if body is None or issuers.issued_by(i.regulation.issuer, body)]
+    return sorted(of_body, key=_is_general)
+
+
+def told(
+    catalogue: Catalogue, targets: Sequence[Target], choice: Choice, body: str | None = None
+) -> str | None:
+    """The guides of every set that has any, and which sets have none; None where none has.
+
+    Args:
+        catalogue: of the serving index.
+        targets: the rows asked about, the set in force first.
+        choice: the sets they were chosen from.
+        body: as in `of`.
+    """
+    with_row = [(target, of(catalogue, target, body)) for target in targets if target.row]
+    guided = [(target, items) for target, items in with_row if items]
+    if not guided:
+        return None
+    if len(with_row) == 1:
+        target, items = guided[0]
+        head = f"Văn bản hướng dẫn {target.named}{wording.of_title(target.table)}"
+        lines = wording.bullets(_line(catalogue, item, target) for item in items)
+        return f"{head}, {_when(target, choice)}:\n{lines}"
+    parts = [
+        f"{choice.when(target.table)}, {target.named}{wording.of_title(target.table)}:\n"
+        + "\n".join(f"  + {_line(catalogue, item, target)}" for item in items)
+        for target, items in guided
+    ]
+    without = [
+        f"{_when(target, choice)} ({target.table.document})"
+        for target, items in with_row
+        if not items
+    ]
+    by_whom = " của cơ quan này" if body else ""
+    return wording.paragraphs(
+        f"Văn bản hướng dẫn của từng bộ tiêu chí:\n{wording.bullets(parts)}",
+        f"Kho chưa ghi nhận văn bản hướng dẫn{by_whom} cho: {wording.listed(without)}."
+        if without
+        else None,
+    )
+
+
+def cited(
+    catalogue: Catalogue, targets: Sequence[Target], body: str | None = None
+) -> list[Citation]:
+    """The documents that `told` names."""
+    return [
+        citing.of_regulation(item.regulation)
+        for target in targets
+        for item in of(catalogue, target, body)
+    ]
+
+
+def _is_general(item: Incoming) -> bool:
+    """Whether a document guides the whole set rather than some criteria."""
+    of_provisions = any(provision.criteria for provision in item.regulation.provisions)
+    general = "bộ tiêu chí" in item.regulation.topics
+    return general and not (item.relation.provisions or of_provisions)
+
+
+def _line(catalogue: Catalogue, item: Incoming, target: Target) -> str:
+    """One guide, and what has replaced it."""
+    number = item.regulation.number
+    after = [
+        wording.named(one.regulation)
+        for one in catalogue.incoming(number, RelationType.REPLACES)
+        if one.relation.verified
+    ]
+    since = f", đã được {wording.listed(after)} thay thế" if after else ""
+    return f"{line(item, target.table)}{since}"
+
+
+def _when(target: Target, choice: Choice) -> str:
+    return wording.lower_first(choice.when(target.table))
