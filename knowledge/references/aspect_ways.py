@@ -24,6 +24,13 @@ _WHEN = (
 )
 _WHAT = r"(?:nao|gi|cai gi)"
 
+# What a thing demands, whatever verb it is asked with: `phải đáp ứng những gì`, `đòi xã những gì`.
+_DEMANDS = (
+    r"(?:can|(?<!co )phai|doi(?: hoi)?|bat buoc|dap ung|dam bao|bao dam)"
+    r"(?: (?:phai|can|co|lam|dat|duoc|dap ung|dam bao|bao dam|hoan thanh|thuc hien|xa|chuan))*"
+    r"(?: (?:nhung|cac|cai|dieu|viec|noi dung|yeu cau|tieu chuan))*"
+)
+
 WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.DIFFERENCE: (
         r"\bkhac (?:nhau|gi|nhua|o (?:dau|cho nao|diem nao)|the nao|ra sao|nhu the nao)",
@@ -188,6 +195,7 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:so|ty le) (?:xa|huyen|thon|ho) (?:da )?dat (?:chuan )?(?:la |cua )?(?:bao nhieu|may)",
     ),
     Aspect.REQUIREMENT: (
+        rf"\b{_DEMANDS} (?:gi|the nao|nhu the nao|ra sao)\b",
         r"can (?:bao nhieu|may|it nhat|nhung gi)|bao nhieu(?: (?:trieu|ty|phan tram)(?: dong)?)?",
         r"toi thieu|toi da|it nhat|nguong",
         r"yeu cau|(?:phai|can) dat(?: chuan)?|ty le|dieu kien",

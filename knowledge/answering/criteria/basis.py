@@ -69,13 +69,14 @@ def _no_guidance(
         return None
     beside = guidance.of(catalogue, target)
     others = wording.bullets(line(item, target.table) for item in beside)
-    regulation = catalogue.regulations[target.table.document]
+    decision = wording.named(catalogue.regulations[target.table.document])
+    of_set = "" if choice.open else f" của {decision}"
     return Answer(
         Outcome.UNKNOWN,
         Kind.BASIS,
         wording.paragraphs(
-            f"Kho không ghi nhận văn bản nào của {issuers.as_typed(query.question, body)} hướng "
-            f"dẫn {target.named} của {wording.named(regulation)}.",
+            f"Kho chưa ghi nhận văn bản nào của {_as_written(query, catalogue, body)} hướng dẫn "
+            f"{target.named}{of_set}.",
             f"Văn bản hướng dẫn khác:\n{others}" if beside else None,
         ),
         query.today,
@@ -85,6 +86,16 @@ def _no_guidance(
         ),
         suggestions=suggestions([target]),
     )
+
+
+def _as_written(query: Query, catalogue: Catalogue, body: str) -> str:
+    """The name of an issuing body as documents write it; as typed where none is of it."""
+    written = [
+        regulation.issuer
+        for regulation in catalogue.regulations.values()
+        if issuers.issued_by(regulation.issuer, body)
+    ]
+    return min(written, key=len, default=issuers.as_typed(query.question, body))
 
 
 def missing(

@@ -25,6 +25,8 @@ _WHAT_IT_IS = re.compile(
     r"(?:(?:noi dung|chi tieu|tieu chi|cai|viec) )*gi\b|"
     r"\bten (?:cua )?(?:tieu chi|chi tieu|noi dung) (?:so )?\d"
 )
+# A figure is asked for: a row that is no figure says by its name what it demands.
+_A_FIGURE = re.compile(r"\b(?:bao nhieu|may|muc|ty le|phan tram|nguong|toi thieu|it nhat)\b|%")
 
 
 def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice: Choice) -> Answer:
@@ -35,6 +37,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
     heading = ""
     known = False
     of_name = _WHAT_IT_IS.search(fold(query.question)) is not None
+    of_figure = _A_FIGURE.search(fold(query.question)) is not None
     for target in targets:
         if not target.row:
             absent = basis.absent(catalogue, target)
@@ -45,7 +48,8 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         for row in target.indicators:
             for place in query.places:
                 said, sure = demanded(place, target, row)
-                known = known or sure or (of_name and bool(row.name))
+                says_it = not (of_figure or row.unit or query.place) and _is_demand(target, row)
+                known = known or sure or says_it or (of_name and bool(row.name))
                 if row.number and len(target.indicators) > _FEW and not (sure or row.name):
                     nameless.append(row)
                     continue
@@ -83,6 +87,11 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         citations=citing.unique(citations),
         suggestions=basis.suggestions(targets),
     )
+
+
+def _is_demand(target: Target, row: Indicator) -> bool:
+    """Whether the name of a criterion's row is a demand in itself: `Không để xảy ra trọng án`."""
+    return bool(row.name) and not target.is_indicator and not fold(row.name or "").startswith("ty le")
 
 
 def _places(shown: Table | None, heading: str) -> str | None:

@@ -164,6 +164,11 @@ def _answer(query: Query, index: Index, targets: Sequence[Target], choice: Choic
     )
     if demanded and not asks_basis:
         return requirement.answer(query, index.catalogue, targets, choice)
+    if not query.aspects and not choice.open:
+        # `tiêu chí trường học 2016-2020`: what it demands, with the decision that says so
+        told = requirement.answer(query, index.catalogue, targets, choice)
+        if not told.abstained:
+            return told
     return basis.answer(query, index.catalogue, targets, choice)
 
 

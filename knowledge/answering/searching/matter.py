@@ -39,7 +39,7 @@ _TYPE = re.compile(
     r"(?<!phap )\b(nghi dinh|thong tu|cong van|nghi quyet|luat|quyet dinh|qd)\b"
     r"(?= (?:nao|gi|moi|so may|so bao nhieu|cua|ve|huong dan|thay))|"
     # `hướng dẫn nào` is any document that guides, not one that is called `Hướng dẫn`
-    r"(?<!van ban )\b(huong dan)\b(?= (?:so may|so bao nhieu|cua|ve|thay))"
+    r"(?<!van ban )\b(huong dan)\b(?= (?:moi|so may|so bao nhieu|cua|ve|thay))"
 )
 _HOLDING = (State.IN_FORCE, State.SIGNED_ONLY)
 
