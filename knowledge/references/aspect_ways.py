@@ -162,7 +162,8 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.WHICH_CRITERION: (
         r"(?:tieu chi|chi tieu|noi dung tieu chi|noi dung|\btc) (?:so )?(?:nao|may|bao nhieu)\b",
-        r"thuoc tieu chi|nam o tieu chi",
+        r"thuoc tieu chi|nam o tieu chi|\b(?:dung|xep|nam)(?: o)? (?:hang |vi tri )?"
+        r"thu (?:may|bao nhieu)\b",
     ),
     Aspect.GUIDES: (
         r"huong dan (?:thi hanh |thuc hien |cho |ve )*(?:nhung |cac )?"
@@ -195,7 +196,7 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:so|ty le) (?:xa|huyen|thon|ho) (?:da )?dat (?:chuan )?(?:la |cua )?(?:bao nhieu|may)",
     ),
     Aspect.REQUIREMENT: (
-        rf"\b{_DEMANDS} (?:gi|the nao|nhu the nao|ra sao)\b",
+        rf"\b{_DEMANDS} gi\b|quy dinh phai (?:the nao|nhu the nao|ra sao)",
         r"can (?:bao nhieu|may|it nhat|nhung gi)|bao nhieu(?: (?:trieu|ty|phan tram)(?: dong)?)?",
         r"toi thieu|toi da|it nhat|nguong",
         r"yeu cau|(?:phai|can) dat(?: chuan)?|ty le|dieu kien",

@@ -15,6 +15,12 @@ from knowledge.text import fold, normalise, strip_diacritics
 
 _WORD = re.compile(rf"\b(?:{generic.TWO_SYLLABLES})\b|" r"\d+(?:[.,]\d+)*|[a-z]+|\d+")
 _COMPILED = tuple((aspect, re.compile("|".join(ways))) for aspect, ways in WAYS.items())
+# `tiêu chí chợ là số mấy`: the number of a criterion, not that of a document.
+_NUMBER_OF_A_ROW = re.compile(
+    r"^(?!.*\b(?:van ban|quyet dinh|qd|qdinh|vb|thong tu|nghi dinh|cong van|nghi quyet|huong dan|"
+    r"theo|luat)\b)(?=.*(?<!bo )\b(?:tieu chi|chi tieu)\b).*\b(?:la|mang|dung|gio|nay|danh)"
+    r"(?: (?:o|la|chi|cai))* (?:so|thu) (?:may|bao nhieu)\b"
+)
 
 
 def aspects(question: str) -> list[Aspect]:
@@ -26,7 +32,13 @@ def aspects(question: str) -> list[Aspect]:
 @lru_cache(maxsize=1024)
 def _aspects(question: str) -> tuple[Aspect, ...]:
     folded = fold(question)
-    return tuple(aspect for aspect, pattern in _COMPILED if pattern.search(folded))
+    found = [aspect for aspect, pattern in _COMPILED if pattern.search(folded)]
+    if Aspect.BASIS in found and _NUMBER_OF_A_ROW.search(folded):
+        position = found.index(Aspect.BASIS)
+        found[position : position + 1] = [Aspect.WHICH_CRITERION] * (
+            Aspect.WHICH_CRITERION not in found
+        )
+    return tuple(found)
 
 
 def asked_at(question: str, aspect: Aspect) -> int:

@@ -57,6 +57,8 @@ _SAID: dict[str, str] = {
     "vbhd": "văn bản hướng dẫn",
     "ntm km": "nông thôn mới kiểu mẫu",
     "ntm nc": "nông thôn mới nâng cao",
+    "tl": "tỷ lệ",
+    "hvs": "hợp vệ sinh",
     "seo": "sao",
     "rui": "rồi",
     "bao nhiu": "bao nhiêu",
@@ -107,14 +109,22 @@ _A_MINISTRY = re.compile(r"B[ộo] TC")
 _WORDS = re.compile(rf"(?<![\w/.-])(?:{'|'.join(sorted(_SAID, key=len, reverse=True))})(?![\w/-])")
 
 
+# The same letters for `bạn`, by where they stand: `chào bn`, `bn giúp được gì`.
+_YOU = re.compile(
+    r"(?:(?<=chao )|(?<=cam on ))bn\b|\bbn(?= oi\b)|"
+    r"(?:(?<=^)|(?<=^\W))bn(?= (?:la|lam|lm|giup|co the|cho|tra|biet|ten|noi|a)\b)"
+)
+
+
 def spell_out(text: str) -> str:
     """A normalised text with the spellings of chat written in full."""
     folded = fold(text)
     if len(folded) != len(text):
         return text
-    if claimed := _SO.search(folded):
-        text = f"{text[: claimed.start()]}đúng không{text[claimed.end() :]}"
-        folded = fold(text)
+    for pattern, said in ((_SO, "đúng không"), (_YOU, "bạn")):
+        if match := pattern.search(folded):
+            text = f"{text[: match.start()]}{said}{text[match.end() :]}"
+            folded = fold(text)
     out, last = [], 0
     for match in _WORDS.finditer(folded):
         if _A_MINISTRY.fullmatch(text[match.start() : match.end()]):

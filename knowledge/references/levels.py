@@ -10,10 +10,23 @@ from knowledge.text import fold, normalise, strip_diacritics
 
 _NTM = r"(?:nong thon moi|ntm)"
 _BEFORE_ADVANCED = rf"(?:{_NTM}|chuan|tieu chi|bo|xa|cap|muc|dat)"
+# `huyện nông thôn mới nâng cao` is a title of districts.
+_NOT_OF_DISTRICTS = r"\b(?<!huyen )(?<!huyen dat )(?<!huyen dat chuan )"
 # `nâng cao chất lượng` is a verb with its object, not the title.
 _NO_OBJECT = (
     r"(?! (?:chat luong|nang luc|nhan thuc|hieu qua|trinh do|doi song|thu nhap|vai tro|"
     r"trach nhiem|nang suat|dan tri))"
+)
+# What is done to reach a title. After `lên` it can be nothing else; after other verbs it is one
+# where nothing follows that could be the object of `nâng cao`.
+_REACHED = (
+    r"(?:phan dau|dang k[iy]|xet|cong nhan|ve dich|danh hieu|lam|thuc hien|dien|muc tieu|huong toi|"
+    r"tham dinh|ra soat|chon|cham|thanh|hoan thanh|de nghi)"
+    r"(?: (?:len|dat|lam|chuan|xa|danh hieu|loai|muc))*"
+)
+_WITHOUT_OBJECT = (
+    r"(?=\W*$|[,.;:?!)]|\s(?:thi|la|gi|nao|can|phai|co|khong|duoc|giai|gd|nam|theo|o|tai|cua|"
+    r"cho|do|va|hay|hoac|chua|bao|may|ra|vung|chi tieu|tieu chi|tc)\b)"
 )
 # `khu dân cư kiểu mẫu`, `thôn kiểu mẫu` are titles of their own.
 _NO_OTHER_MODEL = r"(?<!khu dan cu )(?<!\bthon )(?<!\bban )(?<!\bap )(?<!\bho )(?<!vuon )"
@@ -25,8 +38,11 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "xã nâng cao",
         (
-            rf"(?:xa )?(?:dat )?(?:chuan )?{_BEFORE_ADVANCED} nang cao{_NO_OBJECT}",
+            rf"{_NOT_OF_DISTRICTS}(?:xa )?(?:dat )?(?:chuan )?{_BEFORE_ADVANCED} nang cao"
+            rf"{_NO_OBJECT}",
             _ALONE.format("nang cao", "nang cao"),
+            rf"\blen(?: (?:dat|lam|chuan|xa|danh hieu|loai|muc))* nang cao{_NO_OBJECT}",
+            rf"\b{_REACHED} nang cao{_WITHOUT_OBJECT}",
             r"(?:ntm|xa) ?nc\b",
         ),
     ),
@@ -37,13 +53,15 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
             rf"(?:xa )?{_NTM} hien dai(?! hoa)",
             r"xa hien dai(?! hoa)",
             _ALONE.format("hien dai", "hien dai"),
+            rf"\b(?:len|{_REACHED}) hien dai(?! hoa){_WITHOUT_OBJECT}",
         ),
     ),
     (
         "huyện",
         (
             r"cap huyen|tieu chi huyen|bo tieu chi (?:quoc gia )?(?:ve )?huyen",
-            rf"huyen (?:{_NTM}|dat chuan|nang cao|dac thu)",
+            rf"huyen (?:(?:dat )?(?:chuan )?{_NTM}(?: nang cao{_NO_OBJECT})?|"
+            r"dat chuan|nang cao|dac thu)",
             r"^(?:con |the |the con |vay )?(?:doi voi )?(?:cap )?huyen(?: thi)?(?: sao| the nao)\b",
             r"^(?:con|the|the con)(?: cap)? huyen\b|cong nhan huyen",
         ),

@@ -35,7 +35,7 @@ GROUPS: dict[str, str] = {
 _REGION_NAMES = {
     "TDMNPB": (
         "trung du(?:,| va)? mien nui (?:phia bac|bac bo)|mien nui phia bac|tdmnpb|tdmn|"
-        "vung trung du"
+        "(?:trung du )?(?:mien nui pb|mnpb)|nui (?:phia bac|pb)|vung trung du"
     ),
     "DBSH": "(?:(?:dong bang|db) )?song hong|dbsh",
     "BTB": "bac trung bo|btb",

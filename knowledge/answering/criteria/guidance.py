@@ -10,7 +10,7 @@ from knowledge.answering.documents.related import line, related
 from knowledge.answering.rows.sets import Choice
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue, Incoming
-from knowledge.corpus.document import RelationType
+from knowledge.corpus.document import Regulation, RelationType
 from knowledge.references import issuers
 
 
@@ -71,12 +71,10 @@ def told(
 def cited(
     catalogue: Catalogue, targets: Sequence[Target], body: str | None = None
 ) -> list[Citation]:
-    """The documents that `told` names."""
-    return [
-        citing.of_regulation(item.regulation)
-        for target in targets
-        for item in of(catalogue, target, body)
-    ]
+    """The documents that `told` names: the guides, and what has replaced them."""
+    guides = [item.regulation for target in targets for item in of(catalogue, target, body)]
+    after = [later for guide in guides for later in _replacing(catalogue, guide)]
+    return [citing.of_regulation(regulation) for regulation in (*guides, *after)]
 
 
 def _is_general(item: Incoming) -> bool:
@@ -88,14 +86,14 @@ def _is_general(item: Incoming) -> bool:
 
 def _line(catalogue: Catalogue, item: Incoming, target: Target) -> str:
     """One guide, and what has replaced it."""
-    number = item.regulation.number
-    after = [
-        wording.named(one.regulation)
-        for one in catalogue.incoming(number, RelationType.REPLACES)
-        if one.relation.verified
-    ]
+    after = [wording.named(later) for later in _replacing(catalogue, item.regulation)]
     since = f", đã được {wording.listed(after)} thay thế" if after else ""
     return f"{line(item, target.table)}{since}"
+
+
+def _replacing(catalogue: Catalogue, guide: Regulation) -> list[Regulation]:
+    incoming = catalogue.incoming(guide.number, RelationType.REPLACES)
+    return [item.regulation for item in incoming if item.relation.verified]
 
 
 def _when(target: Target, choice: Choice) -> str:

@@ -91,7 +91,9 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
 
 def _is_demand(target: Target, row: Indicator) -> bool:
     """Whether the name of a criterion's row is a demand in itself: `Không để xảy ra trọng án`."""
-    return bool(row.name) and not target.is_indicator and not fold(row.name or "").startswith("ty le")
+    return (
+        bool(row.name) and not target.is_indicator and not fold(row.name or "").startswith("ty le")
+    )
 
 
 def _places(shown: Table | None, heading: str) -> str | None:

@@ -69,7 +69,7 @@ def _is_for(
     return not levels or table.level in levels
 
 
-def _concerns(item: Incoming, address: str, name: str, numbers_hold: bool) -> bool:  # noqa: FBT001
+def _concerns(item: Incoming, address: str, name: str, numbers_hold: bool) -> bool:
     """Whether a document concerns a criterion.
 
     Args:

@@ -12,7 +12,7 @@ from knowledge.answering.criteria import governing, groups, no_such_row, structu
 from knowledge.answering.documents import document, listing
 from knowledge.answering.outside import courtesy, refusals, scope
 from knowledge.answering.query import Query
-from knowledge.answering.routes import criterion
+from knowledge.answering.routes import criterion, no_row
 from knowledge.answering.searching import (
     candidates,
     declined,
@@ -118,11 +118,14 @@ def answer(query: Query, index: Index) -> Answer:
     if of_number and (reply := no_such_row.answer(query, index.catalogue)):
         loosely = criterion.by_its_name(query, index, least=_LOOSELY)
         return loosely or _on_a_row(query, index) or reply
-    if (asks_basis or of_field) and (reply := matter.answer(query, index)):
+    of_matter = matter.answer(query, index) if asks_basis or of_field else None
+    if of_matter and not of_matter.abstained:
+        return of_matter
+    if reply := no_row.answer(query, index) or of_matter:
         return reply
     if not _says_something(query):
         return _abstain(query, index)
-    fits = candidates.fitting(query)
+    fits = no_row.on_the_matter(query, index, candidates.fitting(query))
     if query.wants(Aspect.BASIS) and not query.references.values(PROVINCE):
         fits = _not_reported(fits)
     best = candidates.candidates(query, index.retriever, fits)[:_NEAREST]
@@ -186,10 +189,12 @@ def _of_the_place(query: Query, index: Index) -> Answer | None:
     years = {value[:4] for value in query.references.values(TIME)}
     fits = candidates.fitting(query)
 
+    on_it = no_row.on_the_matter(query, index, fits)
+
     def of_year_and_place(passage: Passage) -> bool:
         title = f"{passage.provision} {passage.heading}"
         dated = any(year in title for year in years)
-        return dated and parse(title).first(REGION) == query.place and fits(passage)
+        return dated and parse(title).first(REGION) == query.place and on_it(passage)
 
     return free.reply(query, index, of_year_and_place) if years else None
 

@@ -49,7 +49,11 @@ def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()
         return basis.missing(query, index.catalogue, targets, choice)
     if confirmation.asks(query) and (other := _another(query, index, choice, address)):
         return other
-    return _from_passages(query, index, address) or _answer(query, index, targets, choice)
+    from_rows = _answer(query, index, targets, choice)
+    plain = query.wants(Aspect.REQUIREMENT) and _is_its_name(query, index, address)
+    if plain and not from_rows.abstained:
+        return from_rows
+    return _from_passages(query, index, address) or from_rows
 
 
 def _another(query: Query, index: Index, choice: Choice, address: str) -> Answer | None:
@@ -106,6 +110,13 @@ def _from_passages(query: Query, index: Index, address: str) -> Answer | None:
         return address in passage.criteria and passage.period in periods
 
     return free.reply(query, index, about_it, threshold)
+
+
+def _is_its_name(query: Query, index: Index, address: str) -> bool:
+    """Whether the words beside the number are but the name of the row of that number."""
+    tables = choose(query, index.catalogue).tables
+    named = by_name(query, index.retriever, tables, _PLAINLY)
+    return any(target.address == address for target in named)
 
 
 def by_its_name(

@@ -26,6 +26,7 @@ NARROW_THRESHOLD = 0.3
 _OF_TIME_AND_UNIT = 0.4
 _CANDIDATES = 10
 _LEVELS = ("xa", "huyen", "tinh")
+_ABOVE = ("huyện", "tỉnh")
 _RECENT = 0.1
 # The reranker has learnt from the texts of provisions, not from digests with example questions.
 _CHANCE = 0.3
@@ -235,6 +236,10 @@ def speaks_of(passage: Passage, level: str) -> bool:
     return passage.level == level or (passage.level is None and named)
 
 
+def _names_communes(passage: Passage) -> bool:
+    return "xa" in syllables(passage.text)
+
+
 def fitting(query: Query) -> Callable[[Passage], bool]:
     """A passage about one province or level does not answer a question about another."""
     provinces = set(query.references.values(PROVINCE))
@@ -242,7 +247,11 @@ def fitting(query: Query) -> Callable[[Passage], bool]:
     # `xã nâng cao muốn lên kiểu mẫu`: of either.
     wanted = [*query.references.values(LEVEL), *([level] if level else [])]
 
+    of_communes = level == "xã" or (not level and levels.units(query.question) == ["xa"])
+
     def accept(passage: Passage) -> bool:
+        if of_communes and passage.level in _ABOVE and not _names_communes(passage):
+            return False
         of_province = not provinces or not passage.provinces or provinces & set(passage.provinces)
         of_level = not level or level == "xã" or any(speaks_of(passage, one) for one in wanted)
         return bool(of_province and of_level)

@@ -39,7 +39,7 @@ _TYPE = re.compile(
     r"(?<!phap )\b(nghi dinh|thong tu|cong van|nghi quyet|luat|quyet dinh|qd)\b"
     r"(?= (?:nao|gi|moi|so may|so bao nhieu|cua|ve|huong dan|thay))|"
     # `hướng dẫn nào` is any document that guides, not one that is called `Hướng dẫn`
-    r"(?<!van ban )\b(huong dan)\b(?= (?:moi|so may|so bao nhieu|cua|ve|thay))"
+    r"(?<!van ban )\b(huong dan)\b(?= (?:moi nhat|so may|so bao nhieu|cua|ve|thay))"
 )
 _HOLDING = (State.IN_FORCE, State.SIGNED_ONLY)
 
@@ -77,7 +77,8 @@ def kind_in(text: str) -> KindAsked:
     """The kind of document that a text names."""
     match = _TYPE.search(fold(text))
     return KindAsked(
-        wording.upper_first(numbers.TYPES[match[1] or match[2]]) if match else None, issuers.find(text)
+        wording.upper_first(numbers.TYPES[match[1] or match[2]]) if match else None,
+        issuers.find(text),
     )
 
 
@@ -107,6 +108,7 @@ def answer(query: Query, index: Index) -> Answer | None:
             and kind.fits(regulation)
             and not regulation.provinces
             and speaking.may_be_it(query, said, regulation)
+            and _is_of_level(query, regulation, passage)
             and (asked is None or _holds(query, catalogue, regulation, asked))
         )
 
@@ -137,6 +139,14 @@ def answer(query: Query, index: Index) -> Answer | None:
         return free.answer(query, catalogue, [top[1]])
     start = catalogue.regulations[max(best, key=lambda number: best[number])]
     return told(query, catalogue, _chain(catalogue, start, kind))
+
+
+def _is_of_level(query: Query, regulation: Regulation, passage: Passage) -> bool:
+    """Whether a document, or the passage of it, may be about the title asked about."""
+    level = query.context.level
+    _, _, title = fold(level or "").partition(" ")
+    of_level = not (title and regulation.levels) or level in regulation.levels
+    return of_level or title in fold(f"{passage.heading} {passage.text}")
 
 
 def _guides_of(query: Query, catalogue: Catalogue, kind: KindAsked) -> list[Regulation]:

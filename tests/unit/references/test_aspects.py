@@ -75,3 +75,21 @@ def test_a_thing_may_stand_for_the_document(question: str, aspect: Aspect):
 def test_a_thing_is_no_matter_but_for_the_words_it_is_half_of():
     assert subject("cái cầu") == "cau"
     assert subject("cải tạo vườn") == "cai tao vuon"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "muốn đạt phải chuẩn bị, xã phải có những gì",
+        "bến đò đòi xã những gì",
+        "can dap ung dieu gi",
+    ],
+)
+def test_what_is_demanded_is_asked_with_many_verbs(question: str):
+    assert Aspect.REQUIREMENT in aspects(question)
+
+
+def test_the_number_of_a_criterion_is_not_that_of_a_document():
+    assert Aspect.BASIS not in aspects("tiêu chí bến đò là số mấy")
+    assert Aspect.WHICH_CRITERION in aspects("tiêu chí bến đò đứng thứ mấy")
+    assert Aspect.BASIS in aspects("tiêu chí bến đò theo quyết định số mấy")

@@ -29,3 +29,16 @@ def test_numbers_and_letters_of_lists_stay_as_typed(typed):
 def test_a_claim_is_not_taken_for_a_condition():
     assert spell_out("tc 3 là giếng làng, đk ạ") == "tc 3 là giếng làng, đúng không ạ"
     assert spell_out("xã em chưa đủ đk") == "xã em chưa đủ điều kiện"
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("chào bn nhé", "chào bạn nhé"),
+        ("bn cho hỏi nợ xdcb", "bạn cho hỏi nợ xây dựng cơ bản"),
+        ("bn % là đạt", "bao nhiêu % là đạt"),
+        ("đk công nhận", "điều kiện công nhận"),
+    ],
+)
+def test_letters_of_two_words_are_read_by_where_they_stand(typed, wanted):
+    assert spell_out(typed) == wanted

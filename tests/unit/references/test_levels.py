@@ -48,3 +48,17 @@ def test_a_title_that_is_asked_about_is_kept():
 )
 def test_a_level_that_is_gone_is_not_what_paperwork_is_asked_of(question, values):
     assert [mention.value for mention in levels.find(fold(question))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("năm sau xã tính lên nâng cao", True),
+        ("dang ky ve dich nang cao thi can gi", True),
+        ("phấn đấu nâng cao tay nghề", False),
+        ("đời sống được nâng cao", False),
+    ],
+)
+def test_a_title_is_seen_after_what_is_done_to_reach_it(text: str, title: bool):
+    found = [mention.value for mention in levels.find(fold(text))]
+    assert ("xã nâng cao" in found) is title
