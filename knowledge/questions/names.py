@@ -46,7 +46,7 @@ _ADDRESSED = re.compile(
     rf"(?!{_OFFICES}\b){_WORD}(?: {_WORD}){{0,4}}"
 )
 _WHOLE = re.compile(
-    rf"(?<!\w)(?<!Đại )({_NAMED_AFTER} )?"
+    rf"(?<!\w)(?<!Đại )(?<!Tam )({_NAMED_AFTER} )?"
     rf"((?:{_COMMON})(?: {_WORD}){{1,4}}|(?:{_OTHERS})(?: {_WORD}){{2,4}})(?!\w)"
 )
 _PLACES = re.compile(

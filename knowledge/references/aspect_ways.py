@@ -60,7 +60,7 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         r"\bai (?:la nguoi )?(?:da )?k[iy]\b(?! (?:quyet dinh |giay |bang )?cong nhan)",
         r"\b(?:(?:vi|pho) )?(?:vi|ong|ba|dong chi|lanh dao|nguoi|thu tuong|bo truong|chu tich|"
         r"thu truong)(?: (?:chinh phu|quoc hoi|bo))? nao (?:\w+ ){0,2}k[iy]\b",
-        r"nguoi k[iy]\b|k[iy] boi|chu k[iy] cua ai",
+        r"nguoi k[iy]\b(?! (?:quyet dinh |giay |bang )?cong nhan)|k[iy] boi|chu k[iy] cua ai",
     ),
     Aspect.ISSUER: (
         r"\b(?:ai|co quan nao|bo nao|noi nao|don vi nao|cap nao) (?:da )?ban hanh",

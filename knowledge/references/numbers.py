@@ -80,6 +80,8 @@ _FAMILIAR = re.compile(
     r"(491|342|1980|318|319|320|321|372|558|691|676|1600|800|263|2540)"
     r"(?![\d/]|[.,-]\d|\s*(?:%|ty|trieu|dong|nguoi|ho|xa|thon|huyen|ha|km|m2)\b)"
 )
+# `211/qđttg`
+_RUN_TOGETHER = re.compile(r"^(qd|cv|tt|nq)(ttg|bnn|ubnd|bxd|byt|btc|bct|btp)$")
 _BEFORE_A_MONTH = re.compile(r"(thang|quy|ngay|den|tu|ky)\s*$")
 
 
@@ -138,7 +140,7 @@ def is_complete(text: str) -> bool:
 
 
 def _from_complete(match: re.Match[str]) -> NumberParts | None:
-    suffix = match[4].replace(" ", "")
+    suffix = _RUN_TOGETHER.sub(r"\1-\2", match[4].replace(" ", ""))
     pieces = re.split(r"[-/]", suffix)
     known_type = pieces[0] in _ABBREVIATED or re.fullmatch(r"qh\d+", pieces[0])
     by_office = len(pieces) > 1 and (pieces[0].startswith("b") or pieces[0] in _SPELLING)

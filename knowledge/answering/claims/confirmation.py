@@ -28,7 +28,8 @@ _ASKS = re.compile(
 # `em cứ tưởng 15 tiêu chí`, `nghe nói …`: a belief that nothing else in the message asks about.
 _BELIEVES = re.compile(
     r"\b(?:toi|em|e|minh|tui|chau|anh|chi|ban|xa|ben em|moi nguoi|ai cung)? ?"
-    r"(?:cu |van |hay |la |thi )*(?:tuong|nho (?:la|rang|khong nham|hinh nhu)|nghi(?: la| rang)|"
+    r"(?:cu |van |hay |la |thi )*(?:(?<!thu )(?<!doi )tuong|"
+    r"nho (?:la|rang|khong nham|hinh nhu)|nghi(?: la| rang)|"
     r"dinh ninh|tin la)\b|"
     r"\b(?:em|toi|minh|tui|chau) nho\b|"
     r"\bnghe (?:noi|bao|dau|ke|nguoi|don)\b|\bhinh nhu\b|"

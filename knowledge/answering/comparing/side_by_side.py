@@ -20,8 +20,15 @@ def of_rows(query: Query, catalogue: Catalogue, targets: Sequence[Target]) -> An
     """One criterion or indicator in several sets."""
     rows = tuple((_title(target), said(query, catalogue, target)) for target in targets)
     decisions = [wording.named(catalogue.regulations[t.table.document]) for t in targets]
+    # At a place thresholds are compared: where none is known there, that is the answer.
+    known = query.place is None or any(
+        requirement.demanded(query.place, t, row)[1]
+        for t in targets
+        if t.row
+        for row in t.indicators
+    )
     return Answer(
-        Outcome.ANSWERED,
+        Outcome.ANSWERED if known else Outcome.UNKNOWN,
         Kind.COMPARISON,
         wording.paragraphs(
             f"{_lead(targets)}\n{wording.bullets(f'{title}: {said}' for title, said in rows)}",

@@ -151,9 +151,11 @@ def absent(catalogue: Catalogue, target: Target) -> str:
         if not _complete(target):
             return f"chưa có {target.numbered} trong kho; {target.annex}"
         known = [indicator.number for indicator in parent.indicators if indicator.number]
+        undivided = known == [parent.number]
+        of_rows = "không chia thành chỉ tiêu" if undivided else f"gồm {wording.listed(known)}"
         return (
             f"không có {target.numbered}: tiêu chí {parent.number} ({parent.name}) của "
-            f"{wording.named(regulation)} gồm {wording.listed(known)}"
+            f"{wording.named(regulation)} {of_rows}"
         )
     start = wording.since(regulation)
     said = (

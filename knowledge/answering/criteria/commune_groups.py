@@ -10,6 +10,7 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import GROUP, PROVINCE
 from knowledge.references.places import GROUPS
 from knowledge.text import fold
@@ -45,7 +46,10 @@ def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
         only: the tables of the document that the question names.
     """
     folded = fold(query.question)
-    how_many, which = _HOW_MANY.search(folded), _WHICH.search(folded)
+    how_many = _HOW_MANY.search(folded)
+    # `nhóm 1, nhóm 2 khác nhau gì`: first of all in which communes they take
+    apart = query.wants(Aspect.DIFFERENCE) and len(query.references.values(GROUP)) > 1
+    which = _WHICH.search(folded) is not None or (apart and not query.topic)
     tables = [table for table in only or catalogue.tables if table.scale == _SCALE][-1:]
     other = query.references.values(PROVINCE) or query.context.criterion
     if not tables or not (how_many or which) or _OF_ROWS.search(folded) or other:

@@ -11,7 +11,7 @@ from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.claims import confirmation
 from knowledge.answering.documents import document
-from knowledge.answering.documents.validity import validity
+from knowledge.answering.documents.validity import ended_by, validity
 from knowledge.answering.query import Query
 from knowledge.answering.rows.sets import choose
 from knowledge.corpus.catalogue import Catalogue
@@ -176,7 +176,13 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
         ),
         query.today,
         period=str(latest.period) if latest.period else None,
-        citations=citing.unique(citing.of_regulation(r) for r in reversed(decisions)),
+        citations=citing.unique(
+            citing.of_regulation(r)
+            for r in (
+                *reversed(decisions),
+                *([] if asked else ended_by(catalogue, latest, query.today)),
+            )
+        ),
         suggestions=(f"{latest.number} quy định gì?", f"{latest.number} còn hiệu lực không?"),
     )
 

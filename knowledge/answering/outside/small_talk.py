@@ -35,7 +35,8 @@ _WAYS = {
         rf"{_YOU} (?:co the )?(?:lam|giup|tra loi|biet|ho tro) (?:duoc )?(?:nhung )?"
         r"(?:gi|cai gi|viec gi)(?: cho (?:toi|minh|em))?",
         r"(?:toi |minh )?(?:co the )?hoi (?:duoc )?(?:nhung )?(?:gi|cai gi)",
-        r"(?:huong dan|chi)(?: cho)? (?:toi|minh|em) (?:cach )?(?:hoi|dung|su dung|tra cuu)",
+        r"(?:huong dan|chi)(?: cho)? (?:toi|minh|em) (?:cach )?"
+        r"(?:hoi|dat cau hoi|dung|su dung|tra cuu)",
         r"cach (?:hoi|dung|su dung)(?: the nao)?",
         rf"(?:{_YOU} |toi |minh |em )?(?:co the )?(?:hoi|tra cuu|tra loi|ho tro) (?:duoc )?"
         r"(?:nhung |cac )?(?:loai |dang |kieu )?(?:cau(?: hoi)?|noi dung|chu de|van de|thong tin) "
@@ -89,7 +90,7 @@ _OF_ITSELF = {
         r"\b(?:khong|chua|chang) (?:biet|ro|biet la) (?:phai |nen )?(?:bat dau )?"
         r"(?:hoi|dung|su dung|tra|tra cuu|go|bam|bat dau)\b|"
         r"\b(?:chi|huong dan|bay)(?: cho| giup)?(?: {_I})? (?:cach|cach thuc) "
-        r"(?:hoi|dung|su dung|tra cuu|tra)\b|"
+        r"(?:hoi|dat cau hoi|dung|su dung|tra cuu|tra)\b|"
         rf"\b(?:hoi|noi chuyen|dung|su dung) (?:voi )?{_YOU} (?:nhu )?(?:the nao|sao)\b"
     ),
 }

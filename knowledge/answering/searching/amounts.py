@@ -46,6 +46,12 @@ _KINDS = tuple(
         (r"\bdong gop\b", r"\bdong gop\b"),
         (r"\bdoi ung\b", r"\bdoi ung\b"),
         (r"\bphu cap\b", r"\bphu cap\b"),
+        (
+            r"\b(?:(?:tien|muc) luong|"
+            r"(?<!so )(?<!chat )luong (?:cua|can bo|cong chuc|thang|co so))\b"
+            rf".*\b{_HOW_MUCH}\b",
+            r"\btien luong\b|\bluong (?:co so|thang|\d)",
+        ),
         (r"\ble phi\b", r"\ble phi\b"),
         (r"\b(?:thanh|quyet) toan\b", r"\b(?:thanh|quyet) toan\b"),
         (

@@ -25,6 +25,14 @@ NAMED = (
     "Trịnh Thị Thủy",
     "Phạm Bình Minh",
     "Nhà anh Ba",
+    "Nguyễn Văn Bình",
+    "Trần Hồng Hà",
+    "Trần Thị Hoa",
+    "ong Le Van Tam",
+    "Nguyễn Văn Hùng",
+    "Nguyễn Tấn Dũng",
+    "ông Hà ở xóm",
+    "Nguyễn Thị Mai",
     "vbpl.vn",
 )
 
