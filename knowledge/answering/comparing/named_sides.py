@@ -18,8 +18,10 @@ from knowledge.corpus.fields import Level
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import aspects
 from knowledge.references.mention import (
+    CRITERION,
     DOCUMENT,
     GROUP,
+    INDICATOR,
     LEVEL,
     PERIOD,
     PROVINCE,
@@ -33,22 +35,32 @@ from knowledge.text import fold
 _TWO = 2
 _MOST = 4
 # One question tells its sides apart by the first of these of which it names several.
-_KINDS = ((DOCUMENT,), (LEVEL,), (REGION,), (GROUP,), (PROVINCE,), (PERIOD, TIME))
+_KINDS = (
+    *((DOCUMENT,), (LEVEL,), (REGION,), (GROUP,), (PROVINCE,), (PERIOD, TIME)),
+    (CRITERION, INDICATOR),
+)
 _EVERYWHERE = "mức chung"
 _IN_GENERAL = re.compile(r"\b(?:so voi )?muc chung\b")
 _THEN, _NOW = "giai đoạn trước", "hiện nay"
 _BEFORE = re.compile(
-    r"\b(?:truoc (?:day|kia|do)|(?:hoi|ngay|thoi|luc|giai doan|ky) (?:truoc|xua|cu)|(?<=bo )cu)\b"
+    r"\b(?:truoc (?:day|kia|do)|(?:hoi|ngay|thoi|luc|giai doan|ky|dot|ban) (?:truoc|xua|cu)|"
+    r"(?<=bo )cu)\b"
 )
-_TODAY = re.compile(r"\b(?:bay gio|hien (?:nay|tai|gio|hanh)|gio(?! day)|(?<=bo )moi)\b")
+_TODAY = re.compile(r"\b(?:bay gio|hien (?:nay|tai|gio|hanh)|gio(?! day)|dot nay|(?<=bo )moi)\b")
 _BARE_NUMBER = re.compile(r"(?<![\w/.,%-])(\d{2,4}(?:/20\d\d)?)(?![\w/%-]|[.,]\d)")
 _COMPARES = re.compile(
     r"\b(?:so(?: sanh)? (?:voi|vs)|so sanh|doi chieu|(?:chenh|lech)(?: lech| nhau)?|"
     r"(?:ben|cai|bo|vung|noi|muc|loai|dang) nao|hon kem|lan luot|"
+    r"co gi (?:doi|khac|moi)|"
     r"(?:co )?(?:giong|khac|bang)(?: gi| o)?(?: nhau)?(?: (?:cho|diem) nao)?(?: the nao| ra sao)?|"
     r"(?:da |co )?(?:tang|giam|nang|ha|thay doi|bot)(?! cao)(?: dan| them| len| xuong| di)*|"
     r"(?:co )?(?:cao|thap|nhieu|it|chat|gat|kho|de|lon|nho) hon)\b(?: (?:khong|ko|k)\b)?"
 )
+_RELATED = re.compile(
+    r"\b(?:thay|sua|bo sung|bai bo|huy|huong dan|can cu|dua|dieu chinh|ke thua|noi tiep|"
+    r"chuyen)\b"
+)
+_AND = re.compile(r"\b(?:con|va|voi|vs|roi|ma)\b")
 # `số mấy ở xã, số mấy ở xã nâng cao`
 _ASKS = re.compile(r"\b(?:bao nhieu|may|gi|nao|ai|ra sao|khi nao)\b")
 _JOIN = (
@@ -70,11 +82,13 @@ class NamedSide:
         label: how it is called where what is said of it does not name it.
         question: the question asked of it alone.
         level: the level or title that it is; None where sides are no levels.
+        kind: what kind of mention it is.
     """
 
     label: str
     question: str
     level: Level | None
+    kind: str
 
     def is_named_in(self, said: str) -> bool:
         """Whether a folded text names it; `xã nâng cao` does not name `xã nông thôn mới`."""
@@ -104,21 +118,23 @@ def _mentions(query: Query, folded: str, catalogue: Catalogue) -> list[Mention]:
     if general := _IN_GENERAL.search(folded):
         kind = next((m.kind for m in found if m.kind in (REGION, GROUP)), REGION)
         found.append(Mention(kind, _EVERYWHERE, *general.span()))
-    if not _COMPARES.search(folded):
-        return drop_overlaps(found)
     then, now = _BEFORE.search(folded), _TODAY.search(folded)
     if then and now and not query.times:
         found = [m for m in found if m.kind != TIME]
         found += [Mention(TIME, _THEN, *then.span()), Mention(TIME, _NOW, *now.span())]
+    if not _COMPARES.search(folded):
+        return drop_overlaps(found)
+    named = [
+        replace(m, value=_known(m.value, catalogue)) if m.kind == DOCUMENT else m for m in found
+    ]
+    # `theo 1996 và theo 1920` are decisions, no years, where such are known.
+    other = [m for m in named if m.kind != TIME]
     bare = [
         Mention(DOCUMENT, known[0].number, *number.span())
         for number in _BARE_NUMBER.finditer(folded)
         if len(known := catalogue.find(f"văn bản {number[1]}")) == 1
     ]
-    named = [
-        replace(m, value=_known(m.value, catalogue)) if m.kind == DOCUMENT else m for m in found
-    ]
-    return drop_overlaps([*named, *bare])
+    return drop_overlaps([*other, *bare, *named])
 
 
 def _known(number: str, catalogue: Catalogue) -> str:
@@ -129,9 +145,11 @@ def _known(number: str, catalogue: Catalogue) -> str:
 def _are_compared(folded: str, mentions: Sequence[Mention]) -> bool:
     if _COMPARES.search(folded) or Aspect.DIFFERENCE in aspects(folded):
         return True
-    if len(_ASKS.findall(folded)) >= _TWO:
-        return True
     between = [folded[one.end : other.start] for one, other in itertools.pairwise(mentions)]
+    if mentions[0].kind == DOCUMENT:  # `bộ 1980 có 49 chỉ tiêu còn bộ 318 57 chỉ tiêu phải không`
+        return _RELATED.search(folded) is None and all(map(_AND.search, between))
+    if {_THEN, _NOW} <= {m.value for m in mentions} or len(_ASKS.findall(folded)) >= _TWO:
+        return True
     return all(_JOINS.fullmatch(words) for words in between)
 
 
@@ -157,7 +175,7 @@ def _side(
         last = max(last, end)
     question = " ".join(" ".join(kept).split())
     level = Level(value) if own[0].kind == LEVEL else None
-    return NamedSide(_label(text, own[0]), question, level)
+    return NamedSide(_label(text, own[0]), question, level, own[0].kind)
 
 
 def _spelt_out(text: str, own: Sequence[Mention], start: int, end: int) -> str:
@@ -204,6 +222,9 @@ def _label(text: str, mention: Mention) -> str:
         return wording.LEVEL_NAMES[Level(mention.value)]
     if mention.kind in (REGION, GROUP) and mention.value != _EVERYWHERE:
         return wording.place(mention.value)
-    if mention.kind in (DOCUMENT, PROVINCE, PERIOD) or mention.value == _EVERYWHERE:
+    if (
+        mention.kind in (DOCUMENT, PROVINCE, PERIOD, CRITERION, INDICATOR)
+        or mention.value == _EVERYWHERE
+    ):
         return mention.value
     return text[mention.start : mention.end]

@@ -16,12 +16,17 @@ from knowledge.answering.comparing.named_sides import NamedSide
 from knowledge.answering.query import Query, resolve
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.fields import Level
+from knowledge.references.mention import CRITERION, DOCUMENT, INDICATOR, PROVINCE
 from knowledge.text import fold
 
 _TWO = 2
 _BASES = ("Căn cứ:", "Tóm lược", "Trích nguyên văn", "Nay:")
 _NOT_KNOWN = "tôi chưa tìm thấy nội dung này trong kho."
-_BOTH_TOLD = (Kind.COMPARISON, Kind.COURTESY, Kind.PROFILE)
+_WHOLE = (Kind.COURTESY, Kind.PROFILE)
+# A comparison told of sides that have numbers names them all, or not the ones that are meant.
+_NUMBERED = (DOCUMENT, CRITERION, INDICATOR)
+# What is not what the answer itself says.
+_BESIDES = ("Nay:", "Lưu ý:", "Căn cứ:", "Văn bản hướng dẫn:")
 
 
 def instead(
@@ -35,10 +40,13 @@ def instead(
         found: what it was met with.
         again: answers the question of one side.
     """
-    if found.kind in _BOTH_TOLD and not found.abstained:
+    if found.kind in _WHOLE:
         return None
     sides = named_sides.find(query, catalogue)
-    if len(sides) < _TWO or _covers(found, sides):
+    told_apart = found.kind is Kind.COMPARISON and not found.abstained
+    if len(sides) < _TWO or (told_apart and sides[0].kind not in _NUMBERED):
+        return None
+    if _covers(found, sides):
         return None
     before = query.before if query.follows else query.before.without_subject()
 
@@ -48,17 +56,18 @@ def instead(
     period = None if query.time_values else _period_of_titles(sides, catalogue)
     of_period = f" giai đoạn {period}" if period else ""
     told = [asked(f"{side.question}{of_period}") for side in sides]
-    if any(one.outcome is Outcome.ASKED for one in told) or not _says_more(told, found):
+    if any(one.outcome is Outcome.ASKED for one in told) or not _says_more(sides, told, found):
         return None
     return _together(query, catalogue, sides, told)
 
 
-def _says_more(told: Sequence[Answer], found: Answer) -> bool:
-    """Whether the sides are told of apart: each of them, or one where nothing was found."""
+def _says_more(sides: Sequence[NamedSide], told: Sequence[Answer], found: Answer) -> bool:
+    """Whether the sides are told of apart: each, or one where nothing is known of the others."""
     of_sides = [one for one in told if one.citations]
     if len({one.direct for one in told}) < len(told):
         return False
-    return len(of_sides) == len(told) or (found.abstained and bool(of_sides))
+    some = bool(of_sides) and (found.abstained or sides[0].kind == PROVINCE)
+    return some or len(of_sides) == len(told)
 
 
 def _period_of_titles(sides: Sequence[NamedSide], catalogue: Catalogue) -> str | None:
@@ -72,8 +81,11 @@ def _period_of_titles(sides: Sequence[NamedSide], catalogue: Catalogue) -> str |
 
 def _covers(found: Answer, sides: Sequence[NamedSide]) -> bool:
     """Whether an answer names every side, and not only in the questions that it offers."""
-    lines = [line for line in found.text.split("\n") if line[2:] not in found.suggestions]
-    said = fold(" ".join([*lines, *(citation.document for citation in found.citations)]))
+    parts = [part for part in found.text.split("\n\n") if not part.startswith(_BESIDES)]
+    lines = [line for part in parts for line in part.split("\n")]
+    lines = [line for line in lines if line[2:] not in found.suggestions]
+    numbers = [citation.document for citation in found.citations]
+    said = fold(" ".join([*lines, *(numbers if found.kind is Kind.COMPARISON else ())]))
     return not found.abstained and all(side.is_named_in(said) for side in sides)
 
 
@@ -90,7 +102,7 @@ def _together(
         citations=citing.unique(
             [
                 *(citation for one in told for citation in one.citations),
-                *citing.named_in(" ".join(bases), catalogue),
+                *citing.named_in(" ".join([*lines, *bases]), catalogue),
             ]
         ),
         suggestions=tuple(side.question for side in sides),

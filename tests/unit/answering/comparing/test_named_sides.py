@@ -70,3 +70,16 @@ def test_a_title_does_not_name_the_commune_without_it():
     said = "xa nong thon moi nang cao co hai con do"
     assert advanced.is_named_in(said)
     assert not plain.is_named_in(said)
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("quyết định 66 có 49 con đò còn nghị định 771 có 57 con phải không", 2),
+        ("trước khi có nghị định 771 thì đò của quyết định 66 theo văn bản nào", 0),
+        ("chỉ tiêu 18.2 với 18.3 khác nhau chỗ nào", 2),
+        ("tiêu chí 18 của xã và của huyện", 0),
+    ],
+)
+def test_two_documents_or_rows_are_sides_where_they_are_joined(question: str, labels: int):
+    assert len(questions(question)) == labels
