@@ -59,10 +59,12 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         told += _together(query, target, nameless)
         known = known or (of_name and not told and bool(target.row.name))
         lines.append(_of_one_set(catalogue, target, choice, told))
+        # Set by set: what comes next is about the first one told of.
+        citations.append(citing.of_table(target.table))
         if len(target.indicators) == 1 and not query.place and shown is None:
             shown = over_places(target, target.indicators[0])
             heading = f"Theo {target.table.scale}, {choice.when(target.table).lower()}:\n"
-    citations += [citing.of_table(target.table) for target in targets]
+    citations += [citing.of_table(target.table) for target in targets if not target.row]
     citations += [*_amending(catalogue, targets), *current.cited(catalogue, targets, choice)]
     guidance = _guidance(catalogue, targets[0])
     if guidance:
