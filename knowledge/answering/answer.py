@@ -101,6 +101,12 @@ class Answer:
         return self.text.split("\n\n")[0]
 
     @property
+    def stated(self) -> str:
+        """The text without the questions that it offers: those state nothing."""
+        offered = {f"- {question}" for question in self.suggestions}
+        return "\n".join(line for line in self.text.split("\n") if line not in offered)
+
+    @property
     def id(self) -> str:
         """Stable name: a digest of what is said and for which day."""
         said = json.dumps([self.text, self.as_of.isoformat(), self.outcome], ensure_ascii=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from knowledge.corpus.fields import Period
 from knowledge.corpus.timeline import Interval
 
 _FIRST_DAY = dt.date(2000, 1, 1)
@@ -30,6 +31,11 @@ def _days(value: str) -> Interval:
         following = dt.date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
         return Interval(first, following - dt.timedelta(days=1))
     return Interval(dt.date(parts[0], 1, 1), dt.date(parts[0], 12, 31))
+
+
+def fits(asked: Interval | None, period: Period | None) -> bool:
+    """Whether a planning period is of the time asked about; it is where either is open."""
+    return asked is None or period is None or asked.touches(period)
 
 
 def meant(value: str | None, today: dt.date) -> Interval | None:

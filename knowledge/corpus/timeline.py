@@ -17,7 +17,7 @@ from enum import Enum, auto
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Regulation, RelationType
-from knowledge.corpus.fields import Level
+from knowledge.corpus.fields import Level, Period
 
 _DAY = dt.timedelta(days=1)
 
@@ -115,6 +115,10 @@ class Interval:
         """Whether a day lies in these years or between them: periods are whole years."""
         return self.first.year <= last and first <= self.last.year
 
+    def touches(self, period: Period) -> bool:
+        """Whether a day lies in a planning period."""
+        return self.in_years(period.first, period.last)
+
 
 def in_force(catalogue: Catalogue, table: CriteriaTable) -> Interval:
     """The days on which a criteria table is known to govern."""
@@ -148,10 +152,14 @@ def governing(catalogue: Catalogue, level: Level, asked: Interval) -> Governing:
     holding = tuple(table for table in tables if in_force(catalogue, table).meets(asked))
     if holding:
         return Governing(holding, certain=True)
-    of_period = tuple(
-        table for table in tables if asked.in_years(table.period.first, table.period.last)
-    )
+    of_period = tuple(table for table in tables if asked.touches(table.period))
     return Governing(of_period, certain=False)
+
+
+def decisions_of(catalogue: Catalogue, level: Level, asked: Interval) -> list[Regulation]:
+    """The decisions on a level whose planning period has a day of a span, earliest first."""
+    decisions = catalogue.decisions_at(level)
+    return [one for one in decisions if one.period and asked.touches(one.period)]
 
 
 def amendments(catalogue: Catalogue, number: str, until: dt.date) -> list[Regulation]:

@@ -62,9 +62,7 @@ def faults(catalogue: Catalogue, question: str, answer: Answer) -> list[str]:
 class _Statement:
     def __init__(self, sources: Sources, answer: Answer):
         self._sources, self._answer = sources, answer
-        # What is offered to be asked states nothing.
-        offered = {f"- {question}" for question in answer.suggestions}
-        self._text = "\n".join(line for line in answer.text.split("\n") if line not in offered)
+        self._text = answer.stated
 
     def quotations(self) -> Iterator[str]:
         originals = [c.text for c in self._answer.citations if c.nature is Nature.ORIGINAL]

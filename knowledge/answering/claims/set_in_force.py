@@ -12,7 +12,7 @@ from knowledge.answering.rows.sets import choose
 from knowledge.answering.rows.target import Target, by_name
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
-from knowledge.corpus.timeline import Interval, governing
+from knowledge.corpus.timeline import Interval, decisions_of, governing
 from knowledge.indexing.index import Index
 from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, LEVEL
 from knowledge.text import fold
@@ -91,14 +91,7 @@ def _decision(query: Query, catalogue: Catalogue) -> Regulation | None:
     choice = choose(query, catalogue)
     if choice.tables and choice.tables[0].level is query.level and not choice.doubtful:
         return catalogue.regulations[choice.tables[0].document]
-    asked = query.time
-    decisions = [
-        regulation
-        for regulation in catalogue.decisions_at(query.level)
-        if asked
-        and regulation.period
-        and asked.in_years(regulation.period.first, regulation.period.last)
-    ]
+    decisions = decisions_of(catalogue, query.level, query.time) if query.time else []
     return decisions[-1] if decisions else None
 
 

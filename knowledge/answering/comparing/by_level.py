@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from knowledge.answering import citing, wording
+from knowledge.answering import citing, spans, wording
 from knowledge.answering.answer import Answer
 from knowledge.answering.comparing import sides
 from knowledge.answering.query import Query
-from knowledge.corpus.fields import Level, Period
+from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
 from knowledge.references.parser import DOCUMENT, LEVEL
 from knowledge.retrieval.passage import Passage
@@ -35,7 +35,7 @@ def answer(query: Query, index: Index) -> Answer | None:
 def _side(query: Query, index: Index, level: Level) -> sides.Side | None:
     """How many criteria the level has, where they are known one by one; else its conditions."""
     catalogue = index.catalogue
-    tables = [table for table in catalogue.tables_at(level) if _in_time(query, table.period)]
+    tables = [table for table in catalogue.tables_at(level) if spans.fits(query.time, table.period)]
     if tables:
         table = tables[-1]
         said = (
@@ -44,7 +44,7 @@ def _side(query: Query, index: Index, level: Level) -> sides.Side | None:
             f"{table.indicator_word} ({table.annex})."
         )
         return sides.Side(said, table.document, citing.of_table(table))
-    decisions = [one for one in catalogue.decisions_at(level) if _in_time(query, one.period)]
+    decisions = [one for one in catalogue.decisions_at(level) if spans.fits(query.time, one.period)]
     if not decisions:
         return None
     number, name = decisions[-1].number, wording.LEVEL_NAMES[level]
@@ -55,8 +55,3 @@ def _side(query: Query, index: Index, level: Level) -> sides.Side | None:
 
     hits = index.retriever.search(_CONDITIONS.format(name), 1, accept=tells)
     return sides.of_passage(hits[0].passage) if hits else None
-
-
-def _in_time(query: Query, period: Period | None) -> bool:
-    asked = query.time
-    return asked is None or period is None or asked.in_years(period.first, period.last)

@@ -81,11 +81,9 @@ def _period_of_titles(sides: Sequence[NamedSide], catalogue: Catalogue) -> str |
 
 def _covers(found: Answer, sides: Sequence[NamedSide]) -> bool:
     """Whether an answer names every side, and not only in the questions that it offers."""
-    parts = [part for part in found.text.split("\n\n") if not part.startswith(_BESIDES)]
-    lines = [line for part in parts for line in part.split("\n")]
-    lines = [line for line in lines if line[2:] not in found.suggestions]
+    parts = [part for part in found.stated.split("\n\n") if not part.startswith(_BESIDES)]
     numbers = [citation.document for citation in found.citations]
-    said = fold(" ".join([*lines, *(numbers if found.kind is Kind.COMPARISON else ())]))
+    said = fold(" ".join([*parts, *(numbers if found.kind is Kind.COMPARISON else ())]))
     return not found.abstained and all(side.is_named_in(said) for side in sides)
 
 

@@ -84,8 +84,7 @@ def _fits(query: Query, said: Answer) -> bool:
     if not sure or said.kind in (Kind.COURTESY, Kind.PROFILE) or not _is_near(query, said):
         return False
     own = own_words(query.references).split()
-    lines = [line for line in said.text.split("\n") if line[2:] not in said.suggestions]
-    there = set(syllables(" ".join(lines)))
+    there = set(syllables(said.stated))
     return not own or sum(word in there for word in own) / len(own) > _COVERED
 
 

@@ -35,8 +35,7 @@ def of_its_line(query: Query, catalogue: Catalogue) -> list[Regulation]:
     """What stands before or after the documents told of, of the time that the message names."""
     asked = query.time if query.time_values else None
     near = [r for number in told.read(query.before) for r in line(catalogue, number)]
-    of_a_period = [(r, r.period) for r in near if asked and r.period]
-    return [r for r, period in of_a_period if asked and asked.in_years(period.first, period.last)]
+    return [r for r in near if asked and r.period and asked.touches(r.period)]
 
 
 def line(catalogue: Catalogue, number: str) -> list[Regulation]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from knowledge.answering import citing, wording
+from knowledge.answering import citing, spans, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
@@ -55,7 +55,7 @@ def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
     if not tables or not (how_many or which) or _OF_ROWS.search(folded) or other:
         return None
     table = tables[0]
-    if query.time and not query.time.in_years(table.period.first, table.period.last):
+    if not spans.fits(query.time, table.period):
         return None
     meant = list(GROUPS) if how_many else query.references.values(GROUP)
     rules = [rule for key in meant for rule in table.rules if fold(rule).startswith(_is(key))]

@@ -16,9 +16,8 @@ from knowledge.answering.query import Query
 from knowledge.answering.rows.sets import choose
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
-from knowledge.corpus.document import Regulation
 from knowledge.corpus.fields import Level
-from knowledge.corpus.timeline import Interval, governing
+from knowledge.corpus.timeline import Interval, decisions_of, governing
 from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.references.parser import LEVEL
 from knowledge.text import fold
@@ -151,10 +150,9 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     """Names the decision that lays down the set; None where the knowledge has none."""
     if catalogue.tables_at(query.level):
         return _field_of_the_set(query, catalogue) or _from_tables(query, catalogue)
-    decisions = catalogue.decisions_at(query.level)
     asked = query.time
-    if asked:
-        decisions = [r for r in decisions if _in_period(r, asked)]
+    level = query.level
+    decisions = decisions_of(catalogue, level, asked) if asked else catalogue.decisions_at(level)
     if not decisions:
         return None
     latest = decisions[-1]
@@ -226,8 +224,3 @@ def _line(catalogue: Catalogue, table: CriteriaTable, when: str) -> str:
         f"{regulation.issuer}{start}: {table.title} ({table.annex}), "
         f"{table.counts.criteria} tiêu chí."
     )
-
-
-def _in_period(regulation: Regulation, asked: Interval) -> bool:
-    period = regulation.period
-    return period is not None and asked.in_years(period.first, period.last)

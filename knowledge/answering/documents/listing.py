@@ -71,7 +71,7 @@ def _line(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
     title = f": {regulation.title or regulation.about.rstrip('.')}"
     asked = query.time
     if asked is not None and regulation.period:
-        ended = not asked.in_years(regulation.period.first, regulation.period.last)
+        ended = not asked.touches(regulation.period)
     else:
         ended = status(catalogue, regulation, query.today).state.ended
     return f"{wording.named(regulation)}{title}{' (không còn áp dụng)' if ended else ''}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.answering import citing, wording
+from knowledge.answering import citing, spans, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.claims import confirmation, row_name
 from knowledge.answering.comparing import comparison
@@ -133,7 +133,9 @@ def by_its_name(
     targets = by_name(query, index.retriever, choice.all, least)
     if not query.context.level:
         advanced = index.catalogue.tables_at(Level.COMMUNE_ADVANCED)
-        of_advanced = [t for t in advanced if (not only or t in only) and _of_time(query, t)]
+        of_advanced = [
+            t for t in advanced if (not only or t in only) and spans.fits(query.time, t.period)
+        ]
         better = by_name(query, index.retriever, of_advanced, _PLAINLY)
         plainly = by_name(query, index.retriever, choice.all, _PLAINLY) if better else []
         likeness = max((target.likeness for target in [*targets, *plainly]), default=0.0)
@@ -143,11 +145,6 @@ def by_its_name(
     if query.wants(Aspect.WHICH_CRITERION) and not _names_a_place(query):
         return structure.which(query, index.catalogue, targets, choice)
     return _answer(query, index, targets, choice)
-
-
-def _of_time(query: Query, table: CriteriaTable) -> bool:
-    asked = query.time
-    return asked is None or asked.in_years(table.period.first, table.period.last)
 
 
 def of_note(query: Query, index: Index, note: Passage) -> Answer:

@@ -12,7 +12,7 @@ from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue, criterion_of, indicator_of
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.fields import Level
-from knowledge.corpus.timeline import Interval, governing, in_force
+from knowledge.corpus.timeline import Interval, decisions_of, governing, in_force
 from knowledge.references.parser import LEVEL
 from knowledge.text import fold
 
@@ -185,10 +185,7 @@ def _choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -
 def _has_a_decision(query: Query, catalogue: Catalogue) -> bool:
     """Whether a decision of that time is known whose criteria the knowledge has not as a table."""
     asked = query.time
-    return asked is not None and any(
-        regulation.period and asked.in_years(regulation.period.first, regulation.period.last)
-        for regulation in catalogue.decisions_at(query.level)
-    )
+    return asked is not None and bool(decisions_of(catalogue, query.level, asked))
 
 
 def _of_communes(query: Query, catalogue: Catalogue, current: tuple[CriteriaTable, ...]) -> Choice:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
+from knowledge.answering import spans
 from knowledge.answering.answer import Answer
 from knowledge.answering.query import Query
 from knowledge.answering.searching import matter
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.document import Regulation
 from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.text import fold
 
@@ -26,11 +26,7 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     found = [
         regulation
         for regulation in catalogue.regulations.values()
-        if _HANDBOOK.search(fold(regulation.title or "")) and _is_of_the_time(query, regulation)
+        if _HANDBOOK.search(fold(regulation.title or ""))
+        and spans.fits(query.time, regulation.period)
     ]
     return matter.told(query, catalogue, found) if len(found) == 1 else None
-
-
-def _is_of_the_time(query: Query, regulation: Regulation) -> bool:
-    asked, period = query.time, regulation.period
-    return asked is None or period is None or asked.in_years(period.first, period.last)

@@ -245,6 +245,6 @@ def _holds(
     if regulation.signed and regulation.signed > asked.last:
         return False
     if regulation.period:
-        return asked.in_years(regulation.period.first, regulation.period.last)
+        return asked.touches(regulation.period)
     days = (asked.first, asked.last)
     return any(status(catalogue, regulation, day).state in _HOLDING for day in days)
