@@ -11,7 +11,7 @@ from knowledge.answering.answer import Answer
 from knowledge.answering.comparing import sides
 from knowledge.answering.comparing.sides import Side
 from knowledge.answering.query import Query
-from knowledge.answering.searching import candidates
+from knowledge.answering.searching import candidates, signs
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
@@ -87,11 +87,11 @@ def _row_then(then: Query, index: Index) -> Side | None:
 
 
 def _in_period(query: Query, span: Interval, passage: Passage) -> bool:
-    of_level = not query.context.level or candidates.speaks_of(passage, query.context.level)
+    of_level = not query.context.level or signs.speaks_of(passage, query.context.level)
     return (
         not passage.row
         and not passage.provinces
         and of_level
         and bool(passage.period)
-        and candidates.overlaps(passage, span)
+        and signs.overlaps(passage, span)
     )

@@ -10,7 +10,7 @@ from knowledge.answering.answer import Answer
 from knowledge.answering.comparing import by_level, by_period, side_by_side, sides
 from knowledge.answering.query import Query
 from knowledge.answering.rows.target import by_name, by_number
-from knowledge.answering.searching import candidates
+from knowledge.answering.searching import candidates, signs
 from knowledge.answering.searching.confidence import coverage
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
@@ -116,7 +116,7 @@ def _telling(query: Query, index: Index, found: Sequence[candidates.Found]) -> P
     """The best that tells what is asked: a number where one is, a detail before an overview."""
     best = found[0].passage
     if query.wants(Aspect.COUNT):
-        return next((one.passage for one in found if candidates.counts(one.passage)), best)
+        return next((one.passage for one in found if signs.counts(one.passage)), best)
     if best.known and not best.overview:
         return best
     covered = coverage(query.topic, best, index.retriever)
@@ -126,7 +126,7 @@ def _telling(query: Query, index: Index, found: Sequence[candidates.Found]) -> P
 
 
 def _is_text_of(number: str, level: str | None, passage: Passage) -> bool:
-    of_level = level is None or candidates.speaks_of(passage, level)
+    of_level = level is None or signs.speaks_of(passage, level)
     return not passage.row and passage.document == number and of_level
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from knowledge.answering.answer import Answer
 from knowledge.answering.conversation import told
 from knowledge.answering.query import Query
-from knowledge.answering.searching import candidates, free
+from knowledge.answering.searching import free, signs
 from knowledge.answering.searching.confidence import coverage
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
@@ -39,7 +39,7 @@ def answer(query: Query, index: Index) -> Answer | None:
     def says_so(passage: Passage) -> bool:
         if passage.document not in numbers or passage.known or passage.note:
             return False
-        of_time = candidates.names_a_period(passage) and candidates.overlaps(passage, asked)
+        of_time = signs.names_a_period(passage) and signs.overlaps(passage, asked)
         of_time = of_time or any(year in passage.text for year in years)
         return of_time and coverage(words, passage, index.retriever, pairing=False) >= least
 

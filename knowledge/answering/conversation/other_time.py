@@ -5,7 +5,7 @@ from __future__ import annotations
 from knowledge.answering.answer import Answer
 from knowledge.answering.conversation import told
 from knowledge.answering.query import Query
-from knowledge.answering.searching import candidates, free
+from knowledge.answering.searching import free, signs
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.indexing.index import Index
@@ -26,7 +26,7 @@ def answer(query: Query, index: Index) -> Answer | None:
     numbers = {regulation.number for regulation in of_its_line(query, index.catalogue)}
 
     def of_that_time(passage: Passage) -> bool:
-        return passage.document in numbers and candidates.overlaps(passage, asked)
+        return passage.document in numbers and signs.overlaps(passage, asked)
 
     return free.reply(query, index, of_that_time, _ENOUGH)
 

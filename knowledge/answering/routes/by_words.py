@@ -21,6 +21,7 @@ from knowledge.answering.searching import (
     last_told,
     matter,
     ordinal,
+    signs,
 )
 from knowledge.corpus.fields import Level, Nature
 from knowledge.corpus.timeline import status
@@ -179,7 +180,7 @@ def _counted(query: Query, index: Index) -> Answer | None:
     def of_standard(passage: Passage) -> bool:
         regulation = catalogue.regulations.get(passage.document)
         late = regulation and status(catalogue, regulation, query.today).state.ended
-        return candidates.counts(passage) and fits(passage) and (bool(query.time) or not late)
+        return signs.counts(passage) and fits(passage) and (bool(query.time) or not late)
 
     return free.reply(query, index, of_standard)
 

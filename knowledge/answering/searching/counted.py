@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from knowledge.answering.answer import Answer
 from knowledge.answering.query import Query
-from knowledge.answering.searching import candidates, free
+from knowledge.answering.searching import free, signs
 from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
 from knowledge.references.aspect import Aspect
@@ -23,6 +23,6 @@ def answer(query: Query, index: Index, found: Sequence[Regulation]) -> Answer | 
 
     def of_document(passage: Passage) -> bool:
         told = passage.known and not passage.overview and not passage.row
-        return told and passage.document in numbers and candidates.counts(passage)
+        return told and passage.document in numbers and signs.counts(passage)
 
     return free.reply(query, index, of_document, 0.0)

@@ -14,13 +14,12 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.documents import quoting
 from knowledge.answering.documents.validity import no_longer
 from knowledge.answering.query import Query
-from knowledge.answering.searching import acts, amounts, detail, doubt, later, timing
+from knowledge.answering.searching import acts, amounts, detail, doubt, later, signs, timing
 from knowledge.answering.searching.candidates import (
     THRESHOLD,
     Found,
     candidates,
     least,
-    overlaps,
 )
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Article, Regulation
@@ -92,7 +91,7 @@ def about_province(
     def accept(passage: Passage) -> bool:
         if passage.document in own:
             return _is_about(catalogue.articles[passage.document], passage, wanted)
-        in_period = asked is None or overlaps(passage, asked)
+        in_period = asked is None or signs.overlaps(passage, asked)
         return in_period and bool(wanted & set(passage.provinces))
 
     known = own or any(wanted & set(r.provinces) for r in catalogue.regulations.values())
@@ -132,7 +131,7 @@ def in_time(query: Query, found: Sequence[Found]) -> list[Found]:
     ordered = sorted(rivals.values(), key=lambda found: found.passage.period or "", reverse=True)
     if asked is None:
         return ordered
-    fitting = [c for c in ordered if overlaps(c.passage, asked)]
+    fitting = [c for c in ordered if signs.overlaps(c.passage, asked)]
     return [*fitting, *(c for c in ordered if c not in fitting)] if fitting else [best]
 
 
@@ -183,7 +182,7 @@ def _of_another_time(query: Query, document: Regulation | Article, passage: Pass
     if asked is None or isinstance(document, Article) or not passage.period:
         return None
     names_it = query.context.period and query.context.period in passage.text
-    if overlaps(passage, asked) or names_it or _is_compared(query, passage):
+    if signs.overlaps(passage, asked) or names_it or _is_compared(query, passage):
         return None
     return (
         "Kho chưa có quy định về việc này cho thời gian được hỏi. Quy định của giai đoạn "

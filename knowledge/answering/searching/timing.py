@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from knowledge.answering.query import Query
-from knowledge.answering.searching.candidates import NARROW_THRESHOLD, Found, overlaps
+from knowledge.answering.searching import signs
+from knowledge.answering.searching.candidates import NARROW_THRESHOLD, Found
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.timeline import Interval
 
@@ -15,9 +16,9 @@ def of_the_time(query: Query, found: list[Found]) -> list[Found]:
     asked = query.time
     if asked is None or not found:
         return found
-    fitting = [f for f in found if f.passage.period and overlaps(f.passage, asked)]
+    fitting = [f for f in found if f.passage.period and signs.overlaps(f.passage, asked)]
     best = found[0].passage
-    late = best.period is not None and not overlaps(best, asked)
+    late = best.period is not None and not signs.overlaps(best, asked)
     return fitting if late and fitting and fitting[0].confidence >= NARROW_THRESHOLD else found
 
 
@@ -30,6 +31,6 @@ def of_its_own(query: Query, catalogue: Catalogue, enough: list[Found]) -> list[
     regulation = catalogue.regulations.get(lead.document)
     period = regulation.period if regulation else None
     years = Interval(dt.date(period.first, 1, 1), dt.date(period.last, 12, 31)) if period else None
-    if query.time or lead.known or years is None or overlaps(lead, years):
+    if query.time or lead.known or years is None or signs.overlaps(lead, years):
         return enough
     return [one for one in enough if one.passage.known] or enough
