@@ -10,6 +10,7 @@ from knowledge.answering.conversation import (
     asked_together,
     asking_more,
     carried,
+    each_told,
     going_on,
     group_pointing,
     holding,
@@ -97,7 +98,7 @@ def _answer(query: Query, index: Index) -> Answer:
         return refusals.which_matter(query)
     if reply := asking_more.answer(query, index):
         return reply
-    if reply := same_day.answer(query, index.catalogue):
+    if reply := same_day.answer(query, index.catalogue) or each_told.answer(query, index.catalogue):
         return reply
     if reply := reach.answer(query, index.catalogue, index.retriever.passages):
         return reply

@@ -95,7 +95,9 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:bi|duoc|da) (?:\w+ )?(?:sua(?: doi)?+|bo sung|dieu chinh)"
         r"(?! (?:cu the |noi dung )?(?:nhung )?gi\b)",
         rf"{_KIND} {_WHAT} (?:da )?(?:sua|bo sung|dieu chinh)",
-        r"(?:sua doi|bo sung) (?:boi|bang)",
+        r"\bsua(?: doi)?(?:,? bo sung)? (?:boi|bang)|bo sung (?:boi|bang)",
+        # of a document; `tiêu chí 5 điều chỉnh bởi văn bản nào` asks what governs it
+        rf"^(?!.*\b(?:tieu chi|chi tieu|tc)\b).*\bdieu chinh (?:boi|bang|theo) {_ONE} {_WHAT}",
         r"co sua doi|sua doi (?:chua|khong)|(?:van ban|quyet dinh) sua doi",
     ),
     Aspect.AMENDS: (

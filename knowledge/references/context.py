@@ -76,6 +76,9 @@ _COUNTED = re.compile(r"(?:bao nhieu|may)? ?(?:%|phan tram|ty le|so) ?$")
 _REPORT = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 # A number and nothing else: the answer to `văn bản nào?`, `tiêu chí nào?`
 _NUMBER = re.compile(r"\W*(?:số\s|so\s)?(\d{1,5}(?:/\d{4})?)(?:\s(?:ạ|a|nhé|nhe))?\W*")
+_COUNTS_ROWS = re.compile(
+    r"\b(?:bao nhieu|may|nhung|cac) (?:chi tieu|noi dung|noi dung tieu chi)\b"
+)
 _LONGEST_CRITERION = 2
 _PERIOD = re.compile(r"\d{4}-\d{4}")
 _PLACE = ("region", "province", "group")
@@ -112,7 +115,10 @@ def _asks_more(before: Context, references: References) -> bool:
     bare = not references.mentions and not subject(references.remainder)
     of_set = before.row or before.criterion or "bo tieu chi" in fold(references.text)
     told_of = before.document is not None and not of_set
-    return bare and bool(aspects(references.text)) and (_names_a_document(before) or told_of)
+    asked = aspects(references.text)
+    if bare and _COUNTS_ROWS.search(fold(references.text)):  # of the criterion talked about
+        told_of = told_of or "." not in (before.criterion or ".")
+    return bare and bool(asked) and (_names_a_document(before) or told_of)
 
 
 def _claims(before: Context, references: References, *, pointed: bool = False) -> bool:

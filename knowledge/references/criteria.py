@@ -19,6 +19,7 @@ _IN_DIGITS = re.compile(
 )
 # `tiêu chí năm 2009` names a year, `tiêu chí bây giờ` a time.
 _IN_WORDS = re.compile(rf"(?<![a-z]){_KEYWORD}({number_words.SPELT})\b(?!\s+(?:\d{{4}}|gio)\b)")
+_COUNTED = re.compile(r"\b(?:bao nhieu|may) $")
 _BARE_INDICATOR = re.compile(
     r"(?<![\d.,/])(\d{1,2}\.\d{1,2})"
     r"(?![\d/]|[.,]\d|\s*(?:%|trieu|ty|nghin|ha|km|m2|nguoi|tieu chi))"
@@ -33,6 +34,8 @@ def find(folded: str) -> Iterator[Mention]:
             start = match.start() if number.start() == 0 else match.start(1) + number.start()
             yield _mention(number[0].replace(",", "."), start, match.start(1) + number.end())
     for match in _IN_WORDS.finditer(folded):
+        if _COUNTED.search(folded[: match.start()]):
+            continue  # `mấy tiêu chí một xã`
         yield _mention(str(number_words.value(match[1])), *match.span())
     for match in _BARE_INDICATOR.finditer(folded):
         yield _mention(match[1], *match.span())

@@ -41,7 +41,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
             rf"{_NOT_OF_DISTRICTS}(?:xa )?(?:dat )?(?:chuan )?{_BEFORE_ADVANCED} nang cao"
             rf"{_NO_OBJECT}",
             _ALONE.format("nang cao", "nang cao"),
-            rf"\blen(?: (?:dat|lam|chuan|xa|danh hieu|loai|muc))* nang cao{_NO_OBJECT}",
+            rf"\b(?:cua|len(?: (?:dat|lam|chuan|xa|danh hieu|loai|muc))*) nang cao{_NO_OBJECT}",
             rf"\b{_REACHED} nang cao{_WITHOUT_OBJECT}",
             r"(?:ntm|xa) ?nc\b",
         ),

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _HOUSEHOLDS = re.compile(r"\b(?:bao nhieu|may) (?:(?:%|phan tram) )?(?:so )?(?:ho|thon)\b")
 _LIKENED = re.compile(r"\b(?:hon|nhu (?:the|vay)|giong|bang|cung (?:the|vay|nhu)|y chang)\b")
 _LISTED = (Aspect.COUNT.value, Aspect.LIST.value)
+_OF_A_ROW = frozenset(
+    {Aspect.REQUIREMENT, Aspect.ABOUT, Aspect.TITLE, Aspect.COUNT, Aspect.LIST}
+)
+_PERIOD = re.compile(r"\d{4}-\d{4}")
 _FIGURE = re.compile(r"\d ?(?:%|phan tram|trieu)")
 
 
@@ -32,6 +36,7 @@ def go_on(before: Context, references: References) -> bool:
         or _of_the_row(before, references)
         or _elsewhere(before, references)
         or _of_the_listed(before, references)
+        or _of_the_time(before, references)
     )
 
 
@@ -78,7 +83,17 @@ def _of_the_listed(before: Context, references: References) -> bool:
     """`tiêu chí 13 tên gì?` after the criteria of a set that was named were counted or listed."""
     kinds = {mention.kind for mention in references.mentions}
     listed = before.document is not None and before.aspect in _LISTED
-    return listed and kinds == {parser.CRITERION} and not own_words(references)
+    of_one = parser.CRITERION in kinds and kinds <= {parser.CRITERION, parser.LEVEL}
+    return listed and of_one and not own_words(references)
+
+
+def _of_the_time(before: Context, references: References) -> bool:
+    """`18.5 là gì?` after another row of a period that was named: of the set of that period."""
+    kinds = {mention.kind for mention in references.mentions}
+    timed = bool(before.criterion or before.row) and _PERIOD.fullmatch(before.period or "")
+    of_one = bool(kinds) and kinds <= {parser.CRITERION, parser.INDICATOR}
+    asked = set(aspects(references.text)) <= _OF_A_ROW
+    return bool(timed) and of_one and asked and not own_words(references)
 
 
 def counts_households(text: str) -> bool:

@@ -67,8 +67,14 @@ def _by_year(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) ->
     match = _OF_YEAR.search(fold(query.question))
     if match is None:
         return None
-    fitting = [r for r in of_type(match[1], known) if r.signed and str(r.signed.year) == match[2]]
+    fitting = [r for r in of_type(match[1], known) if _year(r) == match[2]]
     return (fitting[0].number, *match.span()) if fitting else None
+
+
+def _year(regulation: Regulation) -> str | None:
+    """The year of the day of signing, or else that in the number."""
+    parts = numbers.take_apart(regulation.number)
+    return str(regulation.signed.year) if regulation.signed else parts and parts.year
 
 
 def _by_age(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Pointed | None:

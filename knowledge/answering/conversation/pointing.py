@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.answering.conversation import pointers, told
+from knowledge.answering.conversation import each_told, pointers, told
 from knowledge.answering.documents import document_relations
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
@@ -55,6 +55,9 @@ def _told(query: Query, catalogue: Catalogue) -> list[Regulation]:
     before = query.before
     numbers_told = [*told.read(before), *([before.document] if before.document else [])]
     found = [regulation for number in numbers_told for regulation in catalogue.find(number)[:1]]
+    places = set(found[0].provinces) if found else set()
+    # `cái năm 2024` after a decision of a province: another one of the same place
+    found += [r for r in catalogue.regulations.values() if places & set(r.provinces)]
     return list({regulation.number: regulation for regulation in found}.values())
 
 
@@ -82,7 +85,7 @@ def _bare(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Qu
     if not (of_field or further) or not follows:
         return query
     besides = [mention for mention in query.references.mentions if mention.kind != TIME]
-    if besides or own_words(query.references):
+    if besides or own_words(query.references) or each_told.of_a_bare_field(query, catalogue):
         return query
     if further:
         result = _further(query, catalogue)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from knowledge.answering import citing
-from knowledge.answering.answer import Answer, Outcome
+from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.documents import document_relations
 from knowledge.answering.query import Query
 from knowledge.answering.searching import matter
@@ -20,6 +20,9 @@ from knowledge.references.context import TOLD_SEPARATOR, Context
 from knowledge.references.parser import DOCUMENT
 
 _MOST = 8
+_ACTING = frozenset(
+    {Aspect.AMENDED_BY, Aspect.REPLACED_BY, Aspect.GUIDANCE, Aspect.BASIS, Aspect.HISTORY}
+)
 _ROW = re.compile(r"(?:tiêu chí|chỉ tiêu) (\d{1,2}(?:\.\d{1,2})?)$")
 
 
@@ -35,7 +38,7 @@ def noted(query: Query, found: Answer, catalogue: Catalogue, context: Context) -
         cited = [citation.document for citation in citing.named_in(found.text, catalogue)]
     if not cited:
         return context
-    first = _results(query, catalogue, cited)
+    first = _results(query, catalogue, cited) or _quoted(query, found, catalogue)
     earlier = read(query.before) if query.follows else []
     told = list(dict.fromkeys([*first, *cited, *earlier]))[:_MOST]
     return Context(**context.as_slots() | {"told": TOLD_SEPARATOR.join(told), "row": row(found)})
@@ -62,6 +65,20 @@ def _results(query: Query, catalogue: Catalogue, cited: list[str]) -> list[str]:
         return [number for number, other in found.items() if kind.fits(other)]
     fitting = {number: other for number, other in found.items() if kind.fits(other)} or found
     return sorted(fitting, key=lambda number: str(fitting[number].signed or ""), reverse=True)
+
+
+def _quoted(query: Query, found: Answer, catalogue: Catalogue) -> list[str]:
+    """What a passage of the document talked about names, where it is asked which one acts on it."""
+    if found.kind is not Kind.PROVISION or not set(aspects(query.question)) & _ACTING:
+        return []
+    about = found.citations[0].document
+    if about not in (*query.references.values(DOCUMENT), query.context.document):
+        return []
+    named = [citation.document for citation in citing.named_in(found.direct, catalogue)]
+    acting = [catalogue.regulations[number] for number in named if number != about]
+    acting = [one for one in acting if any(r.number == about for r in one.relations)]
+    acting.sort(key=lambda one: str(one.signed or ""), reverse=True)
+    return list(dict.fromkeys(one.number for one in acting))
 
 
 def row(found: Answer) -> str | None:

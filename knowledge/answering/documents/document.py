@@ -38,8 +38,21 @@ def asks_for_a_field(query: Query) -> bool:
     return query.wants(*_ASPECTS)
 
 
-def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> Answer:
-    """Answers from the fields of the regulations that a number can mean."""
+def answer(
+    query: Query,
+    catalogue: Catalogue,
+    found: Sequence[Regulation],
+    *,
+    several: str = "Số này là của nhiều văn bản:",
+) -> Answer:
+    """Answers from the fields of the regulations that a number can mean.
+
+    Args:
+        query: the question.
+        catalogue: of the serving index.
+        found: the regulations; at least one.
+        several: what is said before the fields of more than one.
+    """
     told = [_one(query, catalogue, regulation) for regulation in found]
     parts = [" ".join(said) for said in told]
     citations: list[Citation] = [citing.of_regulation(regulation) for regulation in found]
@@ -53,7 +66,7 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
     caveats = [caveat for regulation in found for caveat in regulation.caveats]
     caveats = caveats or [error for error, _ in filter(None, errors)]
     lead = (
-        parts[0] if len(parts) == 1 else "Số này là của nhiều văn bản:\n" + wording.bullets(parts)
+        parts[0] if len(parts) == 1 else f"{several}\n{wording.bullets(parts)}".strip()
     )
     basis = "Căn cứ: " + "; ".join(wording.named_in_full(regulation) for regulation in found) + "."
     unknown = all(said.startswith(_UNKNOWN) for part in told for said in part)

@@ -1,0 +1,68 @@
+"""`Ai ký?`, `ngày nào?` after an answer that named several documents: asked of each of them.
+
+`Văn bản nào sửa?` may be met with two decrees. What comes next is about what was named, not about
+the latest of them alone, and not about what they amend.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answering.answer import Answer
+from knowledge.answering.conversation import told
+from knowledge.answering.documents import document
+from knowledge.answering.query import Query
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Regulation, RelationType
+from knowledge.references import follow_up
+from knowledge.references.aspect import Aspect
+from knowledge.references.aspects import aspects
+from knowledge.text import fold
+
+_OF_ITSELF = frozenset(
+    {
+        *(Aspect.SIGNED, Aspect.SIGNER, Aspect.EFFECTIVE),
+        *(Aspect.STATUS, Aspect.ISSUER, Aspect.TITLE),
+    }
+)
+# `cái cuối cùng`, `bản mới`: one of them is singled out.
+_ONE_OF_THEM = re.compile(
+    r"\b(?:dau tien|cuoi(?: cung)?|sau cung|moi nhat|gan nhat|con lai|thu (?:nhat|hai|ba)|cu|moi)\b"
+)
+_PASSED_ON = frozenset({RelationType.REPLACES, RelationType.SUCCEEDS})
+_MOST = 3
+
+
+def answer(query: Query, catalogue: Catalogue) -> Answer | None:
+    """The field of each of them; None where another thing is asked, or one document was named."""
+    meant = of_a_bare_field(query, catalogue)
+    return document.answer(query, catalogue, meant, several="") if meant else None
+
+
+def of_a_bare_field(query: Query, catalogue: Catalogue) -> list[Regulation]:
+    """The documents that a field is asked of; empty where there are not several."""
+    asked = aspects(query.question)
+    bare = not query.references.mentions and not follow_up.own_words(query.references)
+    of_itself = bool(asked) and set(asked) <= _OF_ITSELF
+    same = query.context.document == query.before.document
+    one = _ONE_OF_THEM.search(fold(query.question)) or follow_up.has_it(query.question)
+    if not (bare and of_itself and same) or one:
+        return []
+    found = _named_last(query, catalogue)
+    return found if 1 < len(found) <= _MOST else []
+
+
+def _named_last(query: Query, catalogue: Catalogue) -> list[Regulation]:
+    """What the last answer named first: all that act alike on the document talked about."""
+    about = query.before.document
+    named: list[Regulation] = []
+    kinds: set[RelationType] = set()
+    for number in told.read(query.before):
+        regulation = catalogue.regulations.get(number)
+        acts = {one.type for one in regulation.relations if one.number == about} if regulation else set()
+        acts |= _PASSED_ON if acts & _PASSED_ON else set()
+        kinds = kinds & acts if named else acts
+        if number == about or regulation is None or not kinds:
+            break
+        named.append(regulation)
+    return named
