@@ -13,6 +13,7 @@ from knowledge.answering.conversation import (
     each_told,
     going_on,
     group_pointing,
+    guided_row,
     holding,
     item_pointing,
     not_laid_down,
@@ -23,6 +24,7 @@ from knowledge.answering.conversation import (
     reach,
     repeated,
     report_day,
+    row_elsewhere,
     row_naming,
     row_pointing,
     unknown_number,
@@ -63,7 +65,7 @@ def answer(query: Query, index: Index) -> Answer:
     query = group_pointing.resolved(query, index.catalogue)
     query = item_pointing.resolved(query, index.catalogue)
     query = row_pointing.resolved(pointing.resolved(query, index.catalogue))
-    query = row_naming.resolved(query, index)
+    query = guided_row.resolved(row_naming.resolved(query, index), index.catalogue)
     found = carried.in_context(query, again(query), index.catalogue)
     if found.abstained:
         found = going_on.instead(query, index, found, again) or found
@@ -112,7 +114,7 @@ def _answer(query: Query, index: Index) -> Answer:
         return reply
     if reply := groups.by_number(query, index.catalogue) or region.answer(query, index.catalogue):
         return reply
-    if reply := row_talked_about.answer(query, index):
+    if reply := row_elsewhere.answer(query, index) or row_talked_about.answer(query, index):
         return reply
     if going_on.is_foreign(query, index):
         return refusals.out_of_scope(query)

@@ -212,7 +212,10 @@ def _inherit(before: Context, now: Context, matter: str, asked: str, *, above: b
     on_a_day = now.aspect == Aspect.STATUS.value and not _PERIOD.fullmatch(now.period or "")
     of_which = now.aspect == Aspect.BASIS.value
     reported = _REPORT.search(before.document or "") is not None
-    if (now.period and not (relative or on_a_day)) or (
+    # `thế cuối năm 2019?` after an article
+    which = of_which or before.aspect == Aspect.BASIS.value
+    stays = reported and not (matter or which or _PERIOD.fullmatch(now.period or ""))
+    if (now.period and not (relative or on_a_day or stays)) or (
         now.level and (of_which or not (named or reported))
     ):
         # Another period or title is another set: its decision is looked up anew, unless a

@@ -21,10 +21,8 @@ if TYPE_CHECKING:
 _HOUSEHOLDS = re.compile(r"\b(?:bao nhieu|may) (?:(?:%|phan tram) )?(?:so )?(?:ho|thon)\b")
 _LIKENED = re.compile(r"\b(?:hon|nhu (?:the|vay)|giong|bang|cung (?:the|vay|nhu)|y chang)\b")
 _LISTED = (Aspect.COUNT.value, Aspect.LIST.value)
-_OF_A_ROW = frozenset(
-    {Aspect.REQUIREMENT, Aspect.ABOUT, Aspect.TITLE, Aspect.COUNT, Aspect.LIST}
-)
-_PERIOD = re.compile(r"\d{4}-\d{4}")
+_OF_A_ROW = frozenset({Aspect.REQUIREMENT, Aspect.ABOUT, Aspect.TITLE, Aspect.COUNT, Aspect.LIST})
+_PERIOD = re.compile(r"\d{4}-\d{4}|now")
 _FIGURE = re.compile(r"\d ?(?:%|phan tram|trieu)")
 
 
@@ -88,9 +86,11 @@ def _of_the_listed(before: Context, references: References) -> bool:
 
 
 def _of_the_time(before: Context, references: References) -> bool:
-    """`18.5 là gì?` after another row of a period that was named: of the set of that period."""
+    """`18.5 là gì?` after another row of a period or set that was named: of that same set."""
     kinds = {mention.kind for mention in references.mentions}
-    timed = bool(before.criterion or before.row) and _PERIOD.fullmatch(before.period or "")
+    named = parser.parse(before.subject or "").first(parser.DOCUMENT)
+    timed = _PERIOD.fullmatch(before.period or "") or named
+    timed = timed if before.criterion or before.row else None
     of_one = bool(kinds) and kinds <= {parser.CRITERION, parser.INDICATOR}
     asked = set(aspects(references.text)) <= _OF_A_ROW
     return bool(timed) and of_one and asked and not own_words(references)

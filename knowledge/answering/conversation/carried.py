@@ -39,7 +39,10 @@ def in_context(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
             period = meant[0].period
             context = replace(context, period=str(period) if period else None)
     first = found.citations[0].document if found.citations else ""
-    if context.period in ("previous", "next") and found.period and catalogue.tables_of(first):
+    relative = context.period in ("previous", "next")
+    if relative and query.names_documents and len(meant) == 1 and first == meant[0].number:
+        context = replace(context, period=None)  # `tiêu chí 5 của bộ cũ nay là gì trong QĐ 51?`
+    elif relative and found.period and catalogue.tables_of(first):
         # What comes next is of the set that was told of, not of the one it started from.
         context = replace(context, document=first, period=found.period)
     if found.kind is not Kind.REFUSAL:

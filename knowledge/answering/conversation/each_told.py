@@ -59,7 +59,11 @@ def _named_last(query: Query, catalogue: Catalogue) -> list[Regulation]:
     kinds: set[RelationType] = set()
     for number in told.read(query.before):
         regulation = catalogue.regulations.get(number)
-        acts = {one.type for one in regulation.relations if one.number == about} if regulation else set()
+        acts = (
+            {one.type for one in regulation.relations if one.number == about}
+            if regulation
+            else set()
+        )
         acts |= _PASSED_ON if acts & _PASSED_ON else set()
         kinds = kinds & acts if named else acts
         if number == about or regulation is None or not kinds:

@@ -73,8 +73,10 @@ def _by_year(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) ->
 
 def _year(regulation: Regulation) -> str | None:
     """The year of the day of signing, or else that in the number."""
+    if regulation.signed:
+        return str(regulation.signed.year)
     parts = numbers.take_apart(regulation.number)
-    return str(regulation.signed.year) if regulation.signed else parts and parts.year
+    return parts.year if parts else None
 
 
 def _by_age(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Pointed | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.answering.conversation import each_told, pointers, told
+from knowledge.answering.conversation import each_told, guided_row, pointers, told
 from knowledge.answering.documents import document_relations
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
@@ -94,6 +94,8 @@ def _bare(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Qu
         result = fitting[0].number if fitting else result
     elif follow_up.has_it(query.question) and query.before.document in catalogue.regulations:
         return query
+    elif (named := guided_row.named_before(query, catalogue)) and own[0] is not Aspect.REPLACES:
+        result = named.number
     return replace(query, context=replace(query.context, document=result))
 
 

@@ -65,9 +65,7 @@ def answer(
             citations += map(citing.of_regulation, ended_by(catalogue, regulation, day))
     caveats = [caveat for regulation in found for caveat in regulation.caveats]
     caveats = caveats or [error for error, _ in filter(None, errors)]
-    lead = (
-        parts[0] if len(parts) == 1 else f"{several}\n{wording.bullets(parts)}".strip()
-    )
+    lead = parts[0] if len(parts) == 1 else f"{several}\n{wording.bullets(parts)}".strip()
     basis = "Căn cứ: " + "; ".join(wording.named_in_full(regulation) for regulation in found) + "."
     unknown = all(said.startswith(_UNKNOWN) for part in told for said in part)
     return Answer(

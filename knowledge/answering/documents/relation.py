@@ -23,7 +23,9 @@ _VERB = re.compile(
     rf"(?: (?:{'|'.join(TYPES)}))?(?: so)?\W*$"
 )
 _PASSIVE = re.compile(r"\b(?:bi|duoc)\W*$")
-_ASKS = re.compile(r"\b(?:khong|chua|phai khong|dung khong)\b\W*(?:a|vay|nhi|the)?\W*$|\b(?:a|ha|nhi)\W*$")
+_ASKS = re.compile(
+    r"\b(?:khong|chua|phai khong|dung khong)\b\W*(?:a|vay|nhi|the)?\W*$|\b(?:a|ha|nhi)\W*$"
+)
 # What is claimed, not only asked.
 _CLAIMS = re.compile(r"\b(?:phai|(?<!\bap )(?<!\bcon )dung) (?:khong|chua|chu|vay)\b")
 _MOST_OTHERS = 4

@@ -34,6 +34,7 @@ from knowledge.indexing.index import Index
 from knowledge.references import issuers
 from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.references.aspects import subject
+from knowledge.references.follow_up import own_words
 from knowledge.references.parser import CRITERION, GROUP, INDICATOR
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
@@ -107,10 +108,16 @@ def _of_other_matter(query: Query) -> bool:
 
 
 def _of_article(query: Query, index: Index, article: str) -> Answer | None:
-    """A follow-up on what an article reports."""
-    return free.reply(
-        query, index, lambda passage: passage.document == article, candidates.NARROW_THRESHOLD
-    )
+    """A follow-up on what an article reports; of another year only what names that year."""
+    years = {value.lstrip("<>")[:4] for value in query.time_values}
+    bare = bool(years) and not own_words(query.references)
+
+    def of_it(passage: Passage) -> bool:
+        then = not bare or any(year in passage.text for year in years)
+        return passage.document == article and then
+
+    found = free.reply(query, index, of_it, candidates.NARROW_THRESHOLD)
+    return found or (refusals.no_figure(query) if bare else None)
 
 
 def _not_found(query: Query, index: Index, reference: str) -> Answer:

@@ -1,0 +1,50 @@
+"""`Sang giai đoạn 2021-2025 cái này là số mấy?`: the number that a row has in another set.
+
+The row talked about is looked for there by its name: its number may be that of something else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answering.answer import Answer
+from knowledge.answering.criteria import structure
+from knowledge.answering.query import Query, resolve
+from knowledge.answering.rows.sets import choose
+from knowledge.answering.rows.target import Target, by_name
+from knowledge.indexing.index import Index
+from knowledge.references import follow_up
+from knowledge.references.parser import DOCUMENT, LEVEL, PERIOD, TIME
+from knowledge.text import fold
+
+_ROW = r"(?:tieu chi|chi tieu|noi dung tieu chi|tc|ct|muc)"
+_WHICH_NUMBER = re.compile(
+    rf"\b(?:{_ROW} )?(?:thu|so) (?:may|bao nhieu|nao)\b|\b{_ROW} (?:may|bao nhieu|nao)\b"
+)
+_ELSEWHERE = frozenset({DOCUMENT, LEVEL, PERIOD, TIME})
+
+
+def answer(query: Query, index: Index) -> Answer | None:
+    """Which row of the set named is called what the one talked about is; None where none is."""
+    kinds = {mention.kind for mention in query.references.mentions}
+    asked = _WHICH_NUMBER.search(fold(query.question)) is not None
+    elsewhere = bool(kinds) and kinds <= _ELSEWHERE and not follow_up.own_words(query.references)
+    name = _name(query, index) if query.follows and asked and elsewhere else None
+    if name is None:
+        return None
+    named = index.catalogue.find(query.references.first(DOCUMENT) or "")
+    only = [table for one in named for table in index.catalogue.tables_of(one.number)]
+    choice = choose(query, index.catalogue, only)
+    called = resolve(name, query.today)
+    found = by_name(called, index.retriever, choice.tables)
+    return structure.which(query, index.catalogue, found, choice) if found else None
+
+
+def _name(query: Query, index: Index) -> str | None:
+    """What the row talked about is called in its own set."""
+    address = query.before.criterion or query.before.row
+    tables = index.catalogue.tables_of(query.before.document or "")
+    of_level = [table for table in tables if table.level.value == query.before.level]
+    table = next(iter(of_level or tables), None)
+    row = Target(table, address).row if table and address else None
+    return row.name if row else None
