@@ -19,6 +19,7 @@ from knowledge.answering.conversation import (
     not_laid_down,
     other_period,
     parts,
+    period_before,
     place_pointing,
     pointing,
     reach,
@@ -60,6 +61,7 @@ def answer(query: Query, index: Index) -> Answer:
 
     query = called.named(query, index.catalogue)
     query = row_pointing.of_another(unknown_number.left(query, index.catalogue))
+    query = period_before.resolved(query, index.catalogue)
     query = place_pointing.decision_of(query, index.catalogue)
     query = place_pointing.resolved(query, index.catalogue)
     query = group_pointing.resolved(query, index.catalogue)

@@ -10,7 +10,7 @@ from knowledge.answering.answer import Answer, Citation, Kind, Outcome
 from knowledge.answering.criteria import current, guidance
 from knowledge.answering.documents.related import Related, line, related
 from knowledge.answering.query import Query
-from knowledge.answering.rows.sets import Choice
+from knowledge.answering.rows.choice import Choice
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue, Incoming, criterion_of
 from knowledge.corpus.fields import Level

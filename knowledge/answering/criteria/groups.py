@@ -9,7 +9,8 @@ from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.criteria import commune_groups
 from knowledge.answering.query import Query
-from knowledge.answering.rows.sets import Choice, choose
+from knowledge.answering.rows.choice import Choice
+from knowledge.answering.rows.sets import choose
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue, criterion_of
 from knowledge.corpus.criteria import CriteriaTable

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Citation
 from knowledge.answering.documents.related import line, related
-from knowledge.answering.rows.sets import Choice
+from knowledge.answering.rows.choice import Choice
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue, Incoming
 from knowledge.corpus.document import Regulation, RelationType

@@ -11,7 +11,7 @@ from knowledge.answering.criteria import basis, current
 from knowledge.answering.documents import quoting
 from knowledge.answering.documents.related import line, related
 from knowledge.answering.query import Query
-from knowledge.answering.rows.sets import Choice
+from knowledge.answering.rows.choice import Choice
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue, criterion_of
 from knowledge.corpus.criteria import CriteriaTable, Indicator

@@ -11,7 +11,8 @@ from knowledge.answering.claims import confirmation, row_name
 from knowledge.answering.comparing import comparison
 from knowledge.answering.criteria import basis, groups, requirement, structure
 from knowledge.answering.query import Query
-from knowledge.answering.rows.sets import Choice, choose
+from knowledge.answering.rows.choice import Choice
+from knowledge.answering.rows.sets import choose
 from knowledge.answering.rows.target import NAMED, Target, by_name, by_number
 from knowledge.answering.searching import amounts, candidates, free
 from knowledge.corpus.criteria import CriteriaTable

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from knowledge.answering import wording
 from knowledge.answering.query import Query
+from knowledge.answering.rows.choice import Choice
 from knowledge.corpus.catalogue import Catalogue, criterion_of, indicator_of
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.fields import Level
@@ -24,40 +25,6 @@ _POINTS = re.compile(r"\b(?:no|do|nay|ay)\b")
 # `bộ tiêu chí đầu tiên`
 _FIRST = re.compile(r"\b(?:dau tien|lan dau|ban dau|som nhat|xua nhat|cu nhat|goc)\b")
 _A_YEAR = dt.timedelta(days=364)
-
-
-@dataclass(frozen=True)
-class Choice:
-    """The sets to answer from.
-
-    Attributes:
-        tables: those of the time asked about, latest first.
-        others: sets of other periods, told in one line each where the period was left open.
-        open: whether the question left the period open.
-        note: what must be said about the choice.
-        doubtful: whether it is not known that any of them governs at the time asked about.
-        current: the tables in force today.
-    """
-
-    tables: tuple[CriteriaTable, ...]
-    others: tuple[CriteriaTable, ...] = ()
-    open: bool = False
-    note: str | None = None
-    doubtful: bool = False
-    current: tuple[CriteriaTable, ...] = ()
-
-    @property
-    def all(self) -> tuple[CriteriaTable, ...]:
-        """Those asked about, then the others."""
-        return (*self.tables, *self.others)
-
-    def when(self, table: CriteriaTable) -> str:
-        """`Hiện nay` for a table in force today, else its period."""
-        return "Hiện nay" if self.is_current(table) else f"Giai đoạn {table.period}"
-
-    def is_current(self, table: CriteriaTable) -> bool:
-        """Whether a table is in force today."""
-        return table in self.current
 
 
 def choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = ()) -> Choice:
@@ -192,11 +159,13 @@ def _of_communes(query: Query, catalogue: Catalogue, current: tuple[CriteriaTabl
     """The set for communes, where the time asked about had none for the title asked about."""
     assert query.time is not None
     found = governing(catalogue, Level.COMMUNE, query.time)
+    tables = catalogue.tables_at(Level.COMMUNE)
+    exact = tuple(table for table in tables if str(table.period) == query.context.period)
     note = (
         f"Lưu ý: kho không có bộ tiêu chí quốc gia {wording.LEVEL_NAMES[query.level]} cho thời "
         "gian được hỏi; trên đây là bộ tiêu chí xã nông thôn mới."
     )
-    return Choice(found.tables, note=note, doubtful=not found.certain, current=current)
+    return Choice(exact or found.tables, note=note, doubtful=not found.certain, current=current)
 
 
 def _neighbour(
@@ -212,6 +181,12 @@ def _neighbour(
         position += step
     if 0 <= position < len(tables):
         return Choice((tables[position],), current=current)
+    from_it = [*catalogue.tables_of(query.context.document or ""), *tables][:1]
+    communes = catalogue.tables_at(Level.COMMUNE)
+    before = [t for t in communes for one in from_it if t.period.first < one.period.first]
+    if position < 0 and query.level in _TITLES and before:
+        context = replace(query.context, period=str(before[-1].period))
+        return _of_communes(replace(query, context=context), catalogue, current)
     word = "trước" if direction == "previous" else "sau"
     return Choice((), note=f"Kho không có bộ tiêu chí nào {word} bộ đang nói tới.", current=current)
 

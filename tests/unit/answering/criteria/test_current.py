@@ -4,7 +4,8 @@ import datetime as dt
 
 from knowledge.answering.criteria import current
 from knowledge.answering.query import resolve
-from knowledge.answering.rows.sets import Choice, choose
+from knowledge.answering.rows.choice import Choice
+from knowledge.answering.rows.sets import choose
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue
 from tests.unit.builders import corpus_of, criteria_table, criterion, indicator, regulation

@@ -1,0 +1,75 @@
+"""`Trước đó thì sao?`, `trước nữa?` after what a criterion demands: of the period before.
+
+Said of a document these words ask what it replaced; said of a criterion they go back along its
+sets. After a guidance on a criterion, which has nothing before it, the earlier question itself is
+asked of the period before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answering.conversation import told
+from knowledge.answering.query import Query, resolve
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.fields import Level
+from knowledge.references import follow_up
+from knowledge.references.aspect import Aspect
+from knowledge.references.aspects import aspects
+from knowledge.references.parser import DOCUMENT, PERIOD, TIME, parse
+from knowledge.text import fold
+
+_BEFORE = re.compile(
+    r"^\W*(?:the |con |vay |roi |va |xa |lui )*(?:truoc(?: (?:do|day|kia|nua|khi do|ky do))+|"
+    r"(?:hoi|thoi|ngay) truoc|xua(?: kia| hon)?(?: nua)?)\b"
+)
+_PERIOD_BEFORE = "giai đoạn trước đó"
+_OF_A_ROW = frozenset({Aspect.REQUIREMENT.value, Aspect.BASIS.value, Aspect.ABOUT.value})
+_ASKED = frozenset({Aspect.REQUIREMENT, Aspect.BASIS, Aspect.REPLACES, Aspect.ABOUT})
+_LINE = (RelationType.SUCCEEDS, RelationType.REPLACES)
+
+
+def resolved(query: Query, catalogue: Catalogue) -> Query:
+    """The query of the period before; as it is where that is not asked, or of something else."""
+    worded = _BEFORE.match(fold(query.question))
+    kinds = {mention.kind for mention in query.references.mentions}
+    relative = query.references.values(TIME) == ["previous"]
+    asked = set(aspects(query.question)) <= _ASKED
+    if not (worded or relative) or kinds - {TIME} or follow_up.own_words(query.references):
+        return query
+    if query.before.aspect not in (None, *_OF_A_ROW) or not asked:
+        return query
+    if query.before.criterion or query.before.row:
+        return _of_the_row(query, worded.end()) if worded else query
+    return _asked_before(query, catalogue) or query
+
+
+def _of_the_row(query: Query, end: int) -> Query:
+    rest = query.question[end:] if len(fold(query.question)) == len(query.question) else ""
+    said = f"{_PERIOD_BEFORE}{rest}"
+    return resolve(said, query.today, query.before, query.courtesy, continues=True)
+
+
+def _asked_before(query: Query, catalogue: Catalogue) -> Query | None:
+    """The earlier question, asked of the period before that of the guidance told of."""
+    number = next(iter(told.read(query.before)), "")
+    about = catalogue.regulations.get(number)
+    if about is None or query.before.aspect != Aspect.REQUIREMENT.value or _has_a_line(about):
+        return None
+    guided = [one.number for one in about.relations if one.type is RelationType.GUIDES]
+    periods = [table.period for one in guided for table in catalogue.tables_of(one)]
+    earlier = [
+        table.period
+        for table in catalogue.tables_at(Level.COMMUNE)
+        if periods and table.period.last < min(period.first for period in periods)
+    ]
+    if not earlier:
+        return None
+    asked = parse(query.before.subject or "").without(DOCUMENT, PERIOD, TIME)
+    said = f"{asked.rstrip(' ?')} giai đoạn {earlier[-1]}"
+    return resolve(said, query.today, query.before.without_subject(), query.courtesy)
+
+
+def _has_a_line(regulation: Regulation) -> bool:
+    return any(relation.type in _LINE for relation in regulation.relations)
