@@ -61,7 +61,7 @@ def answer(query: Query, index: Index) -> Answer:
 
     query = called.named(query, index.catalogue)
     query = row_pointing.of_another(unknown_number.left(query, index.catalogue))
-    query = period_before.resolved(query, index.catalogue)
+    query = period_before.resolved(query, index)
     query = place_pointing.decision_of(query, index.catalogue)
     query = place_pointing.resolved(query, index.catalogue)
     query = group_pointing.resolved(query, index.catalogue)

@@ -18,7 +18,7 @@ from knowledge.answering.query import Query, resolve
 from knowledge.answering.searching import doubt
 from knowledge.answering.searching.candidates import THRESHOLD
 from knowledge.references.follow_up import own_words
-from knowledge.references.parser import PERIOD, PROVINCE, TIME
+from knowledge.references.parser import PERIOD, PROVINCE, TIME, parse
 from knowledge.text import syllables
 
 _TOLD = (Outcome.ANSWERED, Outcome.CORRECTED)
@@ -73,7 +73,9 @@ def _is_doubtful(query: Query, found: Answer) -> bool:
 
 
 def _together(query: Query, earlier: str) -> Iterator[str]:
-    yield f"{query.question} {earlier}"
+    timed = any(mention.kind in _TIMES for mention in query.references.mentions)
+    # `hồi 2018 theo văn bản nào`: of that time, and no more of the one talked about
+    yield f"{query.question} {parse(earlier).without(*_TIMES) if timed else earlier}"
     number = next((number for number in told.read(query.before) if "/" in number), None)
     if number:
         yield f"{earlier} theo {number} {query.question}"

@@ -8,12 +8,15 @@ asked of the period before.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from knowledge.answering.conversation import told
+from knowledge.answering.conversation import same_row, told
 from knowledge.answering.query import Query, resolve
+from knowledge.answering.rows.sets import choose
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.corpus.fields import Level
+from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import aspects
@@ -30,7 +33,7 @@ _ASKED = frozenset({Aspect.REQUIREMENT, Aspect.BASIS, Aspect.REPLACES, Aspect.AB
 _LINE = (RelationType.SUCCEEDS, RelationType.REPLACES)
 
 
-def resolved(query: Query, catalogue: Catalogue) -> Query:
+def resolved(query: Query, index: Index) -> Query:
     """The query of the period before; as it is where that is not asked, or of something else."""
     worded = _BEFORE.match(fold(query.question))
     kinds = {mention.kind for mention in query.references.mentions}
@@ -41,14 +44,20 @@ def resolved(query: Query, catalogue: Catalogue) -> Query:
     if query.before.aspect not in (None, *_OF_A_ROW) or not asked:
         return query
     if query.before.criterion or query.before.row:
-        return _of_the_row(query, worded.end()) if worded else query
-    return _asked_before(query, catalogue) or query
+        return _of_the_row(query, index, worded.end()) if worded else query
+    return _asked_before(query, index.catalogue) or query
 
 
-def _of_the_row(query: Query, end: int) -> Query:
+def _of_the_row(query: Query, index: Index, end: int) -> Query:
     rest = query.question[end:] if len(fold(query.question)) == len(query.question) else ""
     said = f"{_PERIOD_BEFORE}{rest}"
-    return resolve(said, query.today, query.before, query.courtesy, continues=True)
+    then = resolve(said, query.today, query.before, query.courtesy, continues=True)
+    if query.before.criterion:
+        return then
+    found = same_row.within(query, index, choose(then, index.catalogue).tables[:1])
+    if not found:
+        return then
+    return replace(then, context=replace(then.context, criterion=found[0].address))
 
 
 def _asked_before(query: Query, catalogue: Catalogue) -> Query | None:

@@ -122,6 +122,8 @@ def _goes_further(query: Query) -> bool:
 def _further(query: Query, catalogue: Catalogue) -> str | None:
     """What `trước nữa?` goes on from: the document that the one talked about replaced."""
     last = query.before.document
+    if query.before.aspect == Aspect.BASIS.value:  # which document it was has just been told
+        return next(iter(told.read(query.before)), last)
     about = catalogue.regulations.get(last or "")
     if about is None or query.before.aspect != Aspect.REPLACES.value:
         return last

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from knowledge.answering.answer import Answer
+from knowledge.answering.conversation import same_row
 from knowledge.answering.criteria import structure
-from knowledge.answering.query import Query, resolve
+from knowledge.answering.query import Query
 from knowledge.answering.rows.sets import choose
-from knowledge.answering.rows.target import Target, by_name
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.references.parser import DOCUMENT, LEVEL, PERIOD, TIME
@@ -29,22 +29,10 @@ def answer(query: Query, index: Index) -> Answer | None:
     kinds = {mention.kind for mention in query.references.mentions}
     asked = _WHICH_NUMBER.search(fold(query.question)) is not None
     elsewhere = bool(kinds) and kinds <= _ELSEWHERE and not follow_up.own_words(query.references)
-    name = _name(query, index) if query.follows and asked and elsewhere else None
-    if name is None:
+    if not (query.follows and asked and elsewhere):
         return None
     named = index.catalogue.find(query.references.first(DOCUMENT) or "")
     only = [table for one in named for table in index.catalogue.tables_of(one.number)]
     choice = choose(query, index.catalogue, only)
-    called = resolve(name, query.today)
-    found = by_name(called, index.retriever, choice.tables)
+    found = same_row.within(query, index, choice.tables)
     return structure.which(query, index.catalogue, found, choice) if found else None
-
-
-def _name(query: Query, index: Index) -> str | None:
-    """What the row talked about is called in its own set."""
-    address = query.before.criterion or query.before.row
-    tables = index.catalogue.tables_of(query.before.document or "")
-    of_level = [table for table in tables if table.level.value == query.before.level]
-    table = next(iter(of_level or tables), None)
-    row = Target(table, address).row if table and address else None
-    return row.name if row else None
