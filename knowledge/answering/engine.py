@@ -7,6 +7,7 @@ from knowledge.answering.claims import confirmation
 from knowledge.answering.comparing import one_by_one
 from knowledge.answering.conversation import (
     article_field,
+    article_pointing,
     asked_together,
     asking_more,
     carried,
@@ -64,7 +65,9 @@ def answer(query: Query, index: Index) -> Answer:
     query = period_before.resolved(query, index)
     query = place_pointing.decision_of(query, index.catalogue)
     query = place_pointing.resolved(query, index.catalogue)
-    query = group_pointing.resolved(query, index.catalogue)
+    query = article_pointing.resolved(
+        group_pointing.resolved(query, index.catalogue), index.catalogue
+    )
     query = item_pointing.resolved(query, index.catalogue)
     query = row_pointing.resolved(pointing.resolved(query, index.catalogue))
     query = guided_row.resolved(row_naming.resolved(query, index), index.catalogue)
@@ -90,6 +93,8 @@ def _checked(query: Query, index: Index) -> Answer:
 def _answer(query: Query, index: Index) -> Answer:
     if refusals.is_personal(query):
         return refusals.personal(query)
+    if reply := article_field.answer(query, index):
+        return reply
     if name := small_talk.recognise(query):
         return courtesy.answer(query, name)
     if courtesy.states_a_place(query) and query.before == query.before.without_subject():
@@ -108,9 +113,7 @@ def _answer(query: Query, index: Index) -> Answer:
         return reply
     if reply := other_period.answer(query, index):
         return reply
-    if reply := report_day.answer(query, index.catalogue):
-        return reply
-    if reply := article_field.answer(query, index):
+    if reply := report_day.answer(query, index.catalogue, index.retriever.passages):
         return reply
     if reply := two_tiers.answer(query, index) or not_laid_down.answer(query, index):
         return reply

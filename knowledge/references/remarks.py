@@ -44,7 +44,7 @@ _WHOLE = re.compile(
 # `tôi cần`, `em đang hỏi`, `ý anh là`: who means what is said, and not what.
 _MEANT = re.compile(
     r"\b(?:toi|minh|em|anh|chi)(?: (?:dang|can|muon|hoi|noi|tim|xem|biet|dinh|tinh|la))+"
-    r"(?: (?:la|cho|ve))?\b|\b(?:tinh|xet|lay) theo\b"
+    r"(?: (?:la|cho|ve))?\b|\b(?:tinh|xet|lay) theo\b|\b(?:hinh|duong) nhu(?: la)?\b"
 )
 _POLITE = re.compile(
     r"^\W*(?:thoi|a|u|uh|o|ok|vang|da|the a|vay a)\b,? |"

@@ -6,7 +6,7 @@ import re
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
-from knowledge.answering.conversation import told
+from knowledge.answering.conversation import article_pointing
 from knowledge.answering.query import Query
 from knowledge.answering.searching import free
 from knowledge.answering.searching.confidence import coverage
@@ -48,8 +48,7 @@ def answer(query: Query, index: Index) -> Answer | None:
     if places and _ON_A_PLACE.search(folded) and _WROTE.search(folded):
         on_it = [a for a in index.catalogue.articles_about({places[0]}) if a.provinces[0] in places]
         return _told(query, on_it[0]) if on_it else None
-    number = next(iter(told.read(query.before)), query.before.document) or ""
-    article = index.catalogue.articles.get(number)
+    article = article_pointing.talked_about(query, index.catalogue)
     if article is None or query.references.mentions:
         return None
     if _WROTE.search(folded) or _APPEARED.search(folded):

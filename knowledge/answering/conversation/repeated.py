@@ -54,7 +54,12 @@ def lead(found: Answer) -> str | None:
     """What an answer told, in a few characters to know it by; None where it told nothing."""
     if found.abstained or not found.citations:
         return None
-    return hashlib.sha256(found.direct.encode()).hexdigest()[:12]
+    return digest(found.direct)
+
+
+def digest(said: str) -> str:
+    """A few characters to know what was told by."""
+    return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
 def noted(query: Query, found: Answer) -> Answer:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
-from knowledge.answering.conversation import told
+from knowledge.answering.conversation import repeated, told
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
+from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
 _FIGURE = re.compile(
     r"\b(?:so lieu|con so|so|ket qua|thong tin)(?: xa)? (?:do|nay|ay|tren|vua roi)\b"
+)
+_BARE = re.compile(
+    r"^\W*(?:the |vay |ma )*(?:so lieu|con so|so|ket qua|thong tin)"
+    r"(?: (?:la|cua|lay|tinh|den|vao|tu|o))* "
 )
 _WHEN = re.compile(
     r"\b(?:nam nao|khi nao|bao gio|ngay nao|thang nao|thoi diem nao|luc nao|nguon|o dau|tu dau|"
@@ -20,20 +26,30 @@ _WHEN = re.compile(
 )
 
 
-def answer(query: Query, catalogue: Catalogue) -> Answer | None:
+# `đến cuối năm 2018`, `tháng 02/2024`
+_THEN = re.compile(
+    r"\b(?:(?:tính đến|đến) )?(?:(?:cuối|hết|đầu) )?(?:năm|tháng \d{1,2}[/ ]|quý \S+ )\W?\d{4}\b",
+    re.IGNORECASE,
+)
+
+
+def answer(query: Query, catalogue: Catalogue, passages: Iterable[Passage] = ()) -> Answer | None:
     """The article that reported what was told, and its day; None where none is asked for."""
     folded = fold(query.question)
-    if not (query.follows and _FIGURE.search(folded) and _WHEN.search(folded)):
+    figure = _FIGURE.search(folded) or _BARE.match(folded)
+    goes_on = query.follows or not query.references.mentions
+    if not (goes_on and figure and _WHEN.search(folded)):
         return None
     numbers = [*told.read(query.before)[:1], query.before.document or ""]
     article = next((catalogue.articles[n] for n in numbers if n in catalogue.articles), None)
     if article is None:
         return None
     named = wording.named_article(article)
-    said = (
-        f"Số liệu lấy từ {named} ({article.title}), tính đến thời điểm ghi trong bài, không muộn "
-        "hơn ngày đăng."
+    then = _stated(query, [passage for passage in passages if passage.document == article.id])
+    since = (
+        f"bài ghi: {then}" if then else "tính đến thời điểm ghi trong bài, không muộn hơn ngày đăng"
     )
+    said = f"Số liệu lấy từ {named} ({article.title}), {since}."
     return Answer(
         Outcome.ANSWERED,
         Kind.ARTICLE,
@@ -41,3 +57,10 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
         query.today,
         citations=(citing.of_article(article),),
     )
+
+
+def _stated(query: Query, passages: Iterable[Passage]) -> str | None:
+    """The time that the passage told last says its figures are of."""
+    last = next((one for one in passages if repeated.digest(one.text) == query.before.lead), None)
+    found = _THEN.search(last.text) if last else None
+    return found[0].lower() if found else None

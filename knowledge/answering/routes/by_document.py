@@ -19,7 +19,7 @@ from knowledge.answering.documents import (
 )
 from knowledge.answering.outside import refusals
 from knowledge.answering.query import Query
-from knowledge.answering.routes import criterion, several
+from knowledge.answering.routes import criterion, reported, several
 from knowledge.answering.rows.target import NAMED
 from knowledge.answering.searching import (
     candidates,
@@ -117,7 +117,9 @@ def _of_article(query: Query, index: Index, article: str) -> Answer | None:
         return passage.document == article and then
 
     found = free.reply(query, index, of_it, candidates.NARROW_THRESHOLD)
-    return found or (refusals.no_figure(query) if bare else None)
+    if not bare:
+        return found
+    return reported.not_an_aim(query, found) if found else refusals.no_figure(query)
 
 
 def _not_found(query: Query, index: Index, reference: str) -> Answer:

@@ -105,7 +105,7 @@ def result(query: Query, index: Index) -> Answer:
 
     found = free.reply(query, index, of_title, threshold) if title and narrow else None
     found = found or free.reply(query, index, tells, threshold)
-    return _not_an_aim(query, found) if found else refusals.no_figure(query)
+    return not_an_aim(query, found) if found else refusals.no_figure(query)
 
 
 def _is_to_come(query: Query) -> bool:
@@ -151,7 +151,7 @@ def told_elsewhere(
     return free.reply(anytime, index, tells_of_it, candidates.NARROW_THRESHOLD)
 
 
-def _not_an_aim(query: Query, found: Answer) -> Answer:
+def not_an_aim(query: Query, found: Answer) -> Answer:
     """What was only aimed at is told, but the question for the result stays unanswered."""
     if _AIM not in found.text or _AIMED.search(fold(query.question)):
         return found
