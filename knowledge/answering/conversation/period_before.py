@@ -54,10 +54,12 @@ def _of_the_row(query: Query, index: Index, end: int) -> Query:
     then = resolve(said, query.today, query.before, query.courtesy, continues=True)
     if query.before.criterion:
         return then
-    found = same_row.within(query, index, choose(then, index.catalogue).tables[:1])
-    if not found:
+    tables = choose(then, index.catalogue).tables[:1]
+    named = next(iter(same_row.within(query, index, tables)), None)
+    found = named or (same_row.by_its_place(query, index, tables[0]) if tables else None)
+    if found is None:
         return then
-    return replace(then, context=replace(then.context, criterion=found[0].address))
+    return replace(then, context=replace(then.context, criterion=found.address))
 
 
 def _asked_before(query: Query, catalogue: Catalogue) -> Query | None:

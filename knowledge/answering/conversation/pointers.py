@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from knowledge.answering import wording
+from knowledge.answering.conversation import body_pointing
+from knowledge.answering.conversation.nouns import NOUN, Pointed, of_type
 from knowledge.answering.documents import document_relations
 from knowledge.answering.query import Query
-from knowledge.answering.searching import matter
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.references import issuers, numbers
@@ -22,11 +22,6 @@ from knowledge.references.follow_up import own_words
 from knowledge.references.mention import PERIOD, TIME
 from knowledge.text import fold
 
-NOUN = (
-    r"quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|luat|huong dan|chi thi|van ban|qd|nd|tt|"
-    r"nq|cv|vb"
-)
-ANY = ("van ban", "vb", "cai", "ban", "con")
 _THAT = r"(?:do|nay|ay|kia|tren|noi tren|vua roi|vua neu)"
 # `nghị định thay thế đó`, `công văn hướng dẫn chỗ này`
 _DOES = r"(?:(?:thay the|thay|sua doi|sua|bo sung|huong dan|moi|ve|cho|viec|vu|phan) )"
@@ -43,7 +38,6 @@ _SERIAL = re.compile(rf"\b({NOUN}|cai|ban|con) (?:so )?(\d{{2,5}})\b(?![/.,]\d)"
 _OF_YEAR = re.compile(
     rf"\b(?:cai )?({NOUN}|cai)(?: (?:ra|ky|cua|ban hanh|trong|hoi|nam))* (20[0-4]\d)\b(?!-)"
 )
-_OF_ISSUER = re.compile(rf"\b({NOUN}|cai|ban)(?: (?:do|ay|kia))? (?:cua|do)\b")
 _OBJECT = re.compile(rf"\bthay(?: the)?(?: cho)?(?: cai)? ({NOUN}) (?:nao|gi)\b")
 _ACTING = re.compile(
     rf"\b({NOUN}) (?:da )?(sua|thay|huong dan)(?: doi| the)?(?: cho)?(?! (?:nao|gi|boi|bang))\b"
@@ -53,14 +47,9 @@ _ACTS = {
     "thay": RelationType.REPLACES,
     "huong dan": RelationType.GUIDES,
 }
-_WHICH = re.compile(rf"\b({NOUN}) (?:nao|gi|so may)\b")
-_CARRIES_OUT = re.compile(r"\b(?:trien khai|thuc hien|ban hanh|cu the hoa|bang|ra|de)\b")
 _OF_FIELDS = OF_RELATIONS | OF_VALIDITY
 _OF_ITSELF = OF_VALIDITY | {Aspect.SIGNER, Aspect.ISSUER, Aspect.TITLE}
 _NOW = "now"
-
-Pointed = tuple[str, int, int]
-"""The number of the document meant, and where the message points to it."""
 
 
 def _by_year(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Pointed | None:
@@ -170,29 +159,6 @@ def _by_relation(query: Query, catalogue: Catalogue, known: Sequence[Regulation]
     return (fitting[0].number, *match.span()) if fitting else None
 
 
-def _by_kind(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Pointed | None:
-    """`Chính phủ triển khai bằng nghị quyết nào?`: what a body issued on a document told of."""
-    match = _WHICH.search(fold(query.question))
-    kind = matter.kind_asked(query)
-    own = _CARRIES_OUT.sub(" ", own_words(query.references))
-    of_row = query.before.criterion or query.before.row
-    if match is None or not (kind.type and kind.issuer) or own.strip() or of_row:
-        return None
-    acting = [i.regulation for r in known[:1] for i in catalogue.incoming(r.number)]
-    fitting = [regulation for regulation in acting if kind.fits(regulation)]
-    return (fitting[0].number, *match.span()) if fitting else None
-
-
-def _by_issuer(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Pointed | None:
-    match = _OF_ISSUER.search(fold(query.question))
-    issuer = issuers.find(query.question)
-    own = set(aspects(query.question))
-    if match is None or issuer is None or not own & (OF_RELATIONS | OF_VALIDITY):
-        return None
-    fitting = [r for r in of_type(match[1], known) if issuers.issued_by(r.issuer, issuer)]
-    return (fitting[0].number, *match.span()) if fitting else None
-
-
 def _by_period(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Pointed | None:
     """`giai đoạn sau` of a document that is no set of criteria: what succeeds it."""
     mention = next((m for m in query.references.mentions if m.kind in (TIME, PERIOD)), None)
@@ -225,14 +191,6 @@ def _bare_after_basis(query: Query) -> bool:
     return which and len(query.references.mentions) == 1 and not own_words(query.references)
 
 
-def of_type(noun: str, known: Sequence[Regulation]) -> list[Regulation]:
-    """Those of the type that a noun names."""
-    if noun in ANY:
-        return list(known)
-    named = wording.upper_first(numbers.TYPES[noun])
-    return [regulation for regulation in known if regulation.type == named]
-
-
 READERS: tuple[Callable[[Query, Catalogue, Sequence[Regulation]], Pointed | None], ...] = (
     _by_year,
     _by_serial,
@@ -241,8 +199,8 @@ READERS: tuple[Callable[[Query, Catalogue, Sequence[Regulation]], Pointed | None
     _by_relation,
     _by_type,
     _by_place,
-    _by_issuer,
+    body_pointing.by_issuer,
     _by_period,
-    _by_kind,
+    body_pointing.by_kind,
 )
 """The ways to point, the plainest first."""

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answering.conversation import each_told, guided_row, pointers, told
+from knowledge.answering.conversation.nouns import ANY, NOUN, of_type
 from knowledge.answering.documents import document_relations
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
@@ -23,14 +24,14 @@ from knowledge.references.follow_up import own_words
 from knowledge.references.mention import DOCUMENT, TIME, Mention, drop_overlaps
 from knowledge.text import fold
 
-_OBJECT = re.compile(rf"\bthay(?: the)?(?: cho)?(?: cai)? ({pointers.NOUN}) (?:nao|gi)\b")
+_OBJECT = re.compile(rf"\bthay(?: the)?(?: cho)?(?: cai)? ({NOUN}) (?:nao|gi)\b")
 _EARLIER = re.compile(r"\btruoc (?:do |day )?nua\b")
 # `cái đó lại thay cái nào nữa?` after what a document replaced
 _STILL = re.compile(r"\b(?:nua|lai|tiep)\b|\b(?:cai|ban) (?:do|ay|kia)\b")
 _THAT_PERIOD = re.compile(r"\b(?:giai doan|gd|thoi ky) (?:do|ay)\b")
 _UPON = re.compile(
     rf"^\W*(?:the |vay |no )*(?:duoc )?(?:ban hanh )?(?:can cu|dua)(?: vao| theo| tren)? "
-    rf"(?:{pointers.NOUN}|cai|dau|gi)(?: nao| gi)?(?: vay| the| a| de ban hanh| ban hanh)*\W*$"
+    rf"(?:{NOUN}|cai|dau|gi)(?: nao| gi)?(?: vay| the| a| de ban hanh| ban hanh)*\W*$"
 )
 
 
@@ -90,7 +91,7 @@ def _bare(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Qu
     if further:
         result = _further(query, catalogue)
     elif replaced := _OBJECT.search(folded):
-        fitting = pointers.of_type(replaced[1], known)
+        fitting = of_type(replaced[1], known)
         result = fitting[0].number if fitting else result
     elif follow_up.has_it(query.question) and query.before.document in catalogue.regulations:
         return query
@@ -134,7 +135,7 @@ def _further(query: Query, catalogue: Catalogue) -> str | None:
 def unresolved(query: Query) -> str:
     """The type of a document that a message points to and nothing told of has; else empty."""
     match = None if query.names_documents else pointers.THAT.search(fold(query.question))
-    return match[1] if match and match[1] not in pointers.ANY else ""
+    return match[1] if match and match[1] not in ANY else ""
 
 
 def asks_which(query: Query) -> bool:
