@@ -17,12 +17,14 @@ from knowledge.answering.conversation import (
     guided_row,
     holding,
     item_pointing,
+    matter_kept,
     not_laid_down,
     other_period,
     parts,
     period_before,
     place_pointing,
     pointing,
+    province_kept,
     reach,
     repeated,
     report_day,
@@ -62,7 +64,7 @@ def answer(query: Query, index: Index) -> Answer:
 
     query = called.named(query, index.catalogue)
     query = row_pointing.of_another(unknown_number.left(query, index.catalogue))
-    query = period_before.resolved(query, index)
+    query = period_before.resolved(matter_kept.resolved(query, index.catalogue), index)
     query = place_pointing.decision_of(query, index.catalogue)
     query = place_pointing.resolved(query, index.catalogue)
     query = article_pointing.resolved(
@@ -75,7 +77,8 @@ def answer(query: Query, index: Index) -> Answer:
     if found.abstained:
         found = going_on.instead(query, index, found, again) or found
     else:
-        found = going_on.rather(query, index, found) or found
+        other = province_kept.rather(query, index, found) or going_on.rather(query, index, found)
+        found = other or found
     if whole := asked_together.instead(query, found, lambda other: answer(other, index)):
         return whole
     if compared := one_by_one.instead(query, index.catalogue, found, again):

@@ -76,9 +76,7 @@ _COUNTED = re.compile(r"(?:bao nhieu|may)? ?(?:%|phan tram|ty le|so) ?$")
 _REPORT = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 # A number and nothing else: the answer to `văn bản nào?`, `tiêu chí nào?`
 _NUMBER = re.compile(r"\W*(?:số\s|so\s)?(\d{1,5}(?:/\d{4})?)(?:\s(?:ạ|a|nhé|nhe))?\W*")
-_COUNTS_ROWS = re.compile(
-    r"\b(?:bao nhieu|may|nhung|cac) (?:chi tieu|noi dung|noi dung tieu chi)\b"
-)
+_COUNTS_ROWS = re.compile(r"\b(?:bao nhieu|may|nhung|cac) (?:chi tieu|noi dung)\b")
 _LONGEST_CRITERION = 2
 _PERIOD = re.compile(r"\d{4}-\d{4}")
 _PLACE = ("region", "province", "group")
@@ -202,6 +200,8 @@ def _inherit(before: Context, now: Context, matter: str, asked: str, *, above: b
         above: whether it speaks of a district or province, so of no title of communes.
     """
     kept = asdict(before)
+    if before.level in levels.ABOVE_COMMUNES and not matter and levels.counts_communes(asked):
+        now = replace(now, level=None)  # `xã nâng cao phải bao nhiêu %?` of a district
     named = _names_a_document(before)
     if now.document:
         kept |= {"period": None, "level": None}

@@ -63,7 +63,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
             rf"huyen (?:(?:dat )?(?:chuan )?{_NTM}(?: nang cao{_NO_OBJECT})?|"
             r"dat chuan|nang cao|dac thu)",
             r"^(?:con |the |the con |vay )?(?:doi voi )?(?:cap )?huyen(?: thi)?(?: sao| the nao)\b",
-            r"^(?:con|the|the con)(?: cap)? huyen\b|cong nhan huyen",
+            r"^(?:con|the|the con)(?: cap)? huyen\b|(?:cong nhan|xet) huyen",
         ),
     ),
     (
@@ -104,6 +104,9 @@ _GONE = re.compile(
     r"\b(?:khong con|khong co|da het|bo|giai the|ket thuc|cham dut)"
     r"(?: (?:han|luon|di|mat|hoat dong))*(?: (?:don vi|chinh quyen))? ?$"
 )
+# `xã nâng cao phải bao nhiêu %` of a district counts its communes of that title.
+_SHARE = re.compile(r"\bxa (?:\w+ ){1,5}(?:bao nhieu|may) ?(?:%|phan tram)")
+ABOVE_COMMUNES = frozenset({"huyện", "tỉnh"})
 _PAPERWORK = re.compile(r"\b(?:ho so|nop|gui|trinh(?! tu)|tham tra|tham dinh)\b")
 _PATTERNS = tuple((value, re.compile("|".join(ways))) for value, ways in _WAYS)
 
@@ -156,3 +159,8 @@ def find(folded: str) -> Iterator[Mention]:
                 yield Mention(LEVEL, value, *match.span())
     if titled:
         yield from (Mention(LEVEL, "xã", *match.span()) for match in _ORDINARY.finditer(folded))
+
+
+def counts_communes(text: str) -> bool:
+    """Whether a share of the communes of a title is asked for."""
+    return _SHARE.search(fold(text)) is not None

@@ -32,7 +32,7 @@ _BACK = re.compile(
     r"\bquay (?:nguoc )?(?:lai|ve)(?: (?:voi|cau hoi|chuyen|cai))*\b|"
     r"\b(?:tro|ve) lai(?= (?:voi|cau|chuyen|van de|tieu chi|chi tieu|noi dung)\b)|"
     r"\bhoi (?:lai|tiep)(?! can)(?: ve)?\b|"
-    r"\b(?:hoi nay|ban nay|vua nay|khi nay|cau (?:truoc|dau|hoi truoc)|(?:o|ben) tren)\b"
+    r"\b(?:hoi nay|(?<!van )ban nay|vua nay|khi nay|cau (?:truoc|dau|hoi truoc)|(?:o|ben) tren)\b"
 )
 _OTHER_PLACES = re.compile(
     r"\b(?:(?:cac |nhung )?(?:vung|nhom|noi|vung mien) (?:khac|con lai)|tung (?:vung|nhom)|"

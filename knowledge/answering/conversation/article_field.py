@@ -23,7 +23,8 @@ _WROTE = re.compile(
     r"(?:cua ai|do ai)\b|\b(?:bao|trang) (?:nao|gi)\b"
 )
 _APPEARED = re.compile(
-    rf"(?:\b{_ARTICLE} (?:do |nay |ay )?|^\W*)(?:dang|ra|xuat ban)(?: \w+)? (?:ngay|khi|hom|nam)\b"
+    rf"(?:\b{_ARTICLE} (?:do |nay |ay )?|^\W*)(?:dang|ra|xuat ban)(?: \w+)? (?:ngay|khi|hom|nam)\b|"
+    r"\b(?:ngay|hom|khi|nam) nao (?:thi )?(?:duoc )?(?:dang|xuat ban)\b"
 )
 _ON_A_PLACE = re.compile(rf"\b{_ARTICLE} (?:viet )?ve\b")
 # `là những xã nào?` after a number of them, and nothing else

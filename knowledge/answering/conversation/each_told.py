@@ -10,6 +10,7 @@ import re
 
 from knowledge.answering.answer import Answer
 from knowledge.answering.conversation import told
+from knowledge.answering.conversation.nouns import NOUN
 from knowledge.answering.documents import document
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
@@ -29,6 +30,10 @@ _OF_ITSELF = frozenset(
 _ONE_OF_THEM = re.compile(
     r"\b(?:dau tien|cuoi(?: cung)?|sau cung|moi nhat|gan nhat|con lai|thu (?:nhat|hai|ba)|cu|moi)\b"
 )
+# `mấy văn bản đó`, `cả hai quyết định này`
+_ALL_OF_THEM = re.compile(
+    rf"\b(?:cac|nhung|may|ca|hai|ba|\d) (?:{NOUN}|cai)(?: (?:do|nay|ay|tren|vua (?:neu|roi)))\b"
+)
 _PASSED_ON = frozenset({RelationType.REPLACES, RelationType.SUCCEEDS})
 _MOST = 3
 
@@ -37,6 +42,12 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     """The field of each of them; None where another thing is asked, or one document was named."""
     meant = of_a_bare_field(query, catalogue)
     return document.answer(query, catalogue, meant, several="") if meant else None
+
+
+def in_plural(query: Query, catalogue: Catalogue) -> bool:
+    """Whether a message points to all of the documents named, and not to one of them."""
+    pointed = _ALL_OF_THEM.search(fold(query.question)) is not None
+    return pointed and bool(of_a_bare_field(query, catalogue))
 
 
 def of_a_bare_field(query: Query, catalogue: Catalogue) -> list[Regulation]:

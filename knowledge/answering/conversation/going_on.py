@@ -37,7 +37,7 @@ from knowledge.text import fold, pairs, syllables
 # Share of a message's own words that a passage told of must have, to be what it goes on with.
 _COVERED = 0.7
 # So much of them, and nothing else can be meant.
-_PLAINLY = 0.85
+PLAINLY = 0.85
 # The words being there, and the documents those told of, little confidence is needed besides.
 _ENOUGH = 0.2
 _SHORT = 12
@@ -56,7 +56,7 @@ def plainly(query: Query, index: Index) -> Answer | None:
     """What was told of says plainly what a follow-up asks; None where it does not."""
     if len(syllables(query.question)) > _SHORT:  # enough words to be looked up by them alone
         return None
-    said = _from_told(query, index, _PLAINLY)
+    said = from_told(query, index, PLAINLY)
     late = said is not None and said.abstained and bool(query.time_values)
     return None if late else said  # of the time asked about another document may say more
 
@@ -89,7 +89,7 @@ def instead(
     more = remarks.asks_more(query.question)
     of_field = scope.is_in(query) or last_told.of_the_field(query, index)
     if said is None and (more or of_field or _in_told(query, index)):
-        said = _from_told(longer, index, _MORE if more else _COVERED if refused else _PLAINLY)
+        said = from_told(longer, index, _MORE if more else _COVERED if refused else PLAINLY)
     if said and not (said.abstained and not refused):
         return carried.in_context(longer, said, index.catalogue)
     if not refused:
@@ -121,7 +121,7 @@ def rather(query: Query, index: Index, found: Answer) -> Answer | None:
     if near or latest or not fresh or few or found.kind not in _DOUBTFUL:
         return None
     longer = resolve(query.question, query.today, query.before, query.courtesy, continues=True)
-    said = _from_told(longer, index, _PLAINLY)
+    said = from_told(longer, index, PLAINLY)
     if said is None or said.abstained:
         return None
     return carried.in_context(longer, said, index.catalogue)
@@ -146,7 +146,7 @@ def _staying(query: Query, index: Index) -> Answer | None:
     def says_it(passage: Passage) -> bool:
         counts = any(character.isdigit() for character in passage.text)
         told_of = passage.document in numbers and passage.known and not passage.note and counts
-        return told_of and coverage(own, passage, index.retriever, pairing=False) >= _PLAINLY
+        return told_of and coverage(own, passage, index.retriever, pairing=False) >= PLAINLY
 
     said = free.reply(longer, index, says_it, _ENOUGH)
     return carried.in_context(longer, said, index.catalogue) if said else None
@@ -171,7 +171,7 @@ def _as_follow_up(
     return None if found.abstained else found
 
 
-def _from_told(query: Query, index: Index, least: float) -> Answer | None:
+def from_told(query: Query, index: Index, least: float) -> Answer | None:
     """What the documents told of last say on the matter of a follow-up.
 
     Args:

@@ -44,14 +44,23 @@ def resolved(query: Query, index: Index) -> Query:
     if query.before.aspect not in (None, *_OF_A_ROW) or not asked:
         return query
     if query.before.criterion or query.before.row:
-        return _of_the_row(query, index, worded.end()) if worded else query
+        return _of_the_row(query, index, worded.end() if worded else None)
     return _asked_before(query, index.catalogue) or query
 
 
-def _of_the_row(query: Query, index: Index, end: int) -> Query:
-    rest = query.question[end:] if len(fold(query.question)) == len(query.question) else ""
-    said = f"{_PERIOD_BEFORE}{rest}"
-    then = resolve(said, query.today, query.before, query.courtesy, continues=True)
+def _of_the_row(query: Query, index: Index, end: int | None) -> Query:
+    """The row talked about in the set before.
+
+    Args:
+        query: the message.
+        index: the serving index.
+        end: of the words that name the time, where they are not read as a period by themselves.
+    """
+    then = query
+    if end is not None:
+        rest = query.question[end:] if len(fold(query.question)) == len(query.question) else ""
+        said = f"{_PERIOD_BEFORE}{rest}"
+        then = resolve(said, query.today, query.before, query.courtesy, continues=True)
     if query.before.criterion:
         return then
     tables = choose(then, index.catalogue).tables[:1]

@@ -40,7 +40,7 @@ def resolved(query: Query, catalogue: Catalogue) -> Query:
     if query.names_documents:
         return query
     known = _told(query, catalogue)
-    if not known:
+    if not known or each_told.in_plural(query, catalogue):
         return query
     for read in pointers.READERS:
         if found := read(query, catalogue, known):
@@ -54,7 +54,8 @@ def resolved(query: Query, catalogue: Catalogue) -> Query:
 def _told(query: Query, catalogue: Catalogue) -> list[Regulation]:
     """What the last answer told of, its result first, then the document talked about."""
     before = query.before
-    numbers_told = [*told.read(before), *([before.document] if before.document else [])]
+    named = guided_row.named_before(query, catalogue)
+    numbers_told = [*([named.number] if named else []), *told.read(before), before.document or ""]
     found = [regulation for number in numbers_told for regulation in catalogue.find(number)[:1]]
     places = set(found[0].provinces) if found else set()
     # `cái năm 2024` after a decision of a province: another one of the same place
@@ -95,8 +96,6 @@ def _bare(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Qu
         result = fitting[0].number if fitting else result
     elif follow_up.has_it(query.question) and query.before.document in catalogue.regulations:
         return query
-    elif (named := guided_row.named_before(query, catalogue)) and own[0] is not Aspect.REPLACES:
-        result = named.number
     return replace(query, context=replace(query.context, document=result))
 
 

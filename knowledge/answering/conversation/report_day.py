@@ -31,6 +31,7 @@ _THEN = re.compile(
     r"\b(?:(?:tính đến|đến) )?(?:(?:cuối|hết|đầu) )?(?:năm|tháng \d{1,2}[/ ]|quý \S+ )\W?\d{4}\b",
     re.IGNORECASE,
 )
+_SENTENCES = re.compile(r"(?<=[.;])\s+|\n")
 
 
 def answer(query: Query, catalogue: Catalogue, passages: Iterable[Passage] = ()) -> Answer | None:
@@ -45,22 +46,30 @@ def answer(query: Query, catalogue: Catalogue, passages: Iterable[Passage] = ())
     if article is None:
         return None
     named = wording.named_article(article)
-    then = _stated(query, [passage for passage in passages if passage.document == article.id])
-    since = (
-        f"bài ghi: {then}" if then else "tính đến thời điểm ghi trong bài, không muộn hơn ngày đăng"
+    last = _told_last(query, [passage for passage in passages if passage.document == article.id])
+    then = _dated(last) if last else None
+    source = f"Số liệu lấy từ {named} ({article.title})"
+    said = (
+        f"{source}; bài ghi thời điểm như sau:\n{wording.bullets([then])}"
+        if then
+        else f"{source}, tính đến thời điểm ghi trong bài, không muộn hơn ngày đăng."
     )
-    said = f"Số liệu lấy từ {named} ({article.title}), {since}."
     return Answer(
         Outcome.ANSWERED,
         Kind.ARTICLE,
         said,
         query.today,
-        citations=(citing.of_article(article),),
+        citations=(citing.of_article(article), *([citing.of_passage(last)] if last else [])),
     )
 
 
-def _stated(query: Query, passages: Iterable[Passage]) -> str | None:
-    """The time that the passage told last says its figures are of."""
-    last = next((one for one in passages if repeated.digest(one.text) == query.before.lead), None)
-    found = _THEN.search(last.text) if last else None
-    return found[0].lower() if found else None
+def _told_last(query: Query, passages: Iterable[Passage]) -> Passage | None:
+    """The passage that was told last."""
+    return next((one for one in passages if repeated.digest(one.text) == query.before.lead), None)
+
+
+def _dated(passage: Passage) -> str | None:
+    """The sentence of a passage that says of when its figures are."""
+    sentences = _SENTENCES.split(passage.text)
+    found = next((one.strip() for one in sentences if _THEN.search(one)), None)
+    return f"{found.rstrip('.:;')}." if found else None

@@ -72,7 +72,7 @@ def result(query: Query, index: Index) -> Answer:
         query = replace(query, context=replace(query.context, subject=query.question))
     if of_each := by_province.answer(query, index):
         return of_each
-    if _is_to_come(query):
+    if _is_to_come(query) or _after_the_report(query, index):
         return refusals.no_figure(query)
     named = query.references.values(PROVINCE)
     home = [query.context.province] if query.context.province else []
@@ -112,6 +112,14 @@ def _is_to_come(query: Query) -> bool:
     """Whether the message names a time still ahead: nothing can be reported of it."""
     aimed = _AIMED.search(fold(query.question)) is not None
     return bool(query.times) and query.times[0].first > query.today and not aimed
+
+
+def _after_the_report(query: Query, index: Index) -> bool:
+    """Whether a time is named that the article talked about was written before."""
+    article = index.catalogue.articles.get(query.context.document or "")
+    if article is None or not (query.follows and query.times):
+        return False
+    return query.times[0].first > article.published
 
 
 def lists_places(query: Query) -> bool:

@@ -93,3 +93,9 @@ def test_the_number_of_a_criterion_is_not_that_of_a_document():
     assert Aspect.BASIS not in aspects("tiêu chí bến đò là số mấy")
     assert Aspect.WHICH_CRITERION in aspects("tiêu chí bến đò đứng thứ mấy")
     assert Aspect.BASIS in aspects("tiêu chí bến đò theo quyết định số mấy")
+
+
+def test_what_adjusts_a_document_amends_it_and_what_adjusts_a_criterion_governs_it():
+    assert aspects("điều chỉnh bởi vb nào")[0] is Aspect.AMENDED_BY
+    assert aspects("thong tu 17 sua boi thong tu nao")[0] is Aspect.AMENDED_BY
+    assert Aspect.AMENDED_BY not in aspects("tiêu chí 5 điều chỉnh bởi văn bản nào")

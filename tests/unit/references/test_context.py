@@ -129,3 +129,21 @@ def test_a_short_number_or_a_year_alone_is_none(typed: str):
 def test_all_places_leave_the_one_talked_about():
     before = Context(criterion="3", region="TN", aspect="requirement", subject="tiêu chí 3?")
     assert merge(before, parse("các vùng khác thì sao?")).region is None
+
+
+def test_the_indicators_of_the_criterion_talked_about_are_counted():
+    before = Context(criterion="6", period="2016-2020", subject="tiêu chí 6 2016-2020 tên gì?")
+    after = merge(before, parse("có mấy chỉ tiêu"))
+    assert (after.criterion, after.period) == ("6", "2016-2020")
+
+
+def test_a_share_of_communes_is_asked_of_the_district_talked_about():
+    before = Context(level="huyện", told="9/QĐ-TTg", subject="huyện nông thôn mới theo đâu?")
+    assert merge(before, parse("xã nâng cao phải bao nhiêu %")).level == "huyện"
+    assert merge(before, parse("xã nâng cao thì sao")).level == "xã nâng cao"
+
+
+def test_another_year_stays_with_an_article_and_a_period_does_not():
+    before = Context(document="gia-lai-2018-03-04", told="x", subject="Gia Lai mấy xã đạt?")
+    assert merge(before, parse("thế cuối năm 2019")).document == before.document
+    assert merge(before, parse("còn giai đoạn 2021-2025?")).document is None

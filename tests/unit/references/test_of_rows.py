@@ -7,6 +7,9 @@ from knowledge.references.parser import parse
 ROW = Context(document="101/QĐ-TTg", row="4.2", aspect="requirement", subject="điện bao nhiêu?")
 CRITERION = Context(document="101/QĐ-TTg", criterion="6", aspect="about", subject="tiêu chí 6?")
 COMPARED = Context(document="101/QĐ-TTg", aspect="difference", subject="bộ 101 và 202 khác gì?")
+OF_A_PERIOD = Context(criterion="6", period="2016-2020", subject="tiêu chí 6 2016-2020?")
+OF_A_SET = Context(document="101/QĐ-TTg", criterion="6", subject="tiêu chí 6 của 101/QĐ-TTg?")
+COUNTED = Context(document="101/QĐ-TTg", aspect="count", subject="bộ nào đó có mấy tiêu chí?")
 
 
 @pytest.mark.parametrize(
@@ -18,6 +21,9 @@ COMPARED = Context(document="101/QĐ-TTg", aspect="difference", subject="bộ 10
         (CRITERION, "1980 doi ten thanh gi"),
         (CRITERION, "xã nâng cao thì tiêu chí 6 là gì?"),
         (COMPARED, "tiêu chí 9 khác gì?"),
+        (OF_A_PERIOD, "6.2 là gì?"),
+        (OF_A_SET, "chỉ tiêu 6.2 tên gì"),
+        (COUNTED, "tieu chi 9 cua nang cao ten gi"),
     ],
 )
 def test_what_names_no_matter_of_its_own_stays_with_the_criterion(before: Context, message: str):
@@ -31,6 +37,8 @@ def test_what_names_no_matter_of_its_own_stays_with_the_criterion(before: Contex
         (ROW, "QĐ 1980 ai ký?"),
         (CRITERION, "xã nâng cao thì tiêu chí 7 là gì?"),
         (Context(subject="xin chào"), "tiêu chí 9 khác gì?"),
+        (Context(criterion="6", subject="tiêu chí 6 là gì?"), "6.2 là gì?"),
+        (OF_A_PERIOD, "6.2 xây chợ thế nào?"),
     ],
 )
 def test_another_matter_does_not(before: Context, message: str):

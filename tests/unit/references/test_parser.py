@@ -138,3 +138,8 @@ def test_everything_in_one_question():
 
 def test_the_remainder_is_what_is_not_a_reference():
     assert parse("Tiêu chí 18 năm 2018 căn cứ vào đâu").remainder == "căn cứ vào đâu"
+
+
+def test_criteria_that_are_counted_are_not_numbered():
+    assert parse("bình quân mấy tiêu chí một xã").values("criterion") == []
+    assert parse("tiêu chí một là gì").values("criterion") == ["1"]

@@ -49,3 +49,8 @@ def test_the_own_words_are_those_besides_the_remark():
 def test_all_the_places_are_meant():
     assert remarks.of_other_places("các vùng khác thì sao?")
     assert not remarks.of_other_places("vùng Tây Nguyên thì sao?")
+
+
+def test_these_documents_are_no_while_ago():
+    assert not remarks.goes_back("hai văn bản này ký ngày nào")
+    assert remarks.goes_back("quyết định ban nãy ai ký")

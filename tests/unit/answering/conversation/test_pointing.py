@@ -138,3 +138,23 @@ def test_an_old_one_with_a_matter_of_its_own_is_no_pointer(catalogue: Catalogue)
 
 def test_whether_it_holds_now_is_asked_of_the_one_talked_about(catalogue: Catalogue):
     assert read("giờ còn hiệu lực không?", catalogue, told=SET).context.document == SET
+
+
+def test_a_body_named_alone_means_the_document_it_issued(catalogue: Catalogue):
+    assert read("Bộ Nội vụ ban hành hôm nào?", catalogue).context.document == LETTER
+
+
+def test_before_the_document_just_told_is_what_that_one_replaced(catalogue: Catalogue):
+    carried = {"aspect": "basis", "document": AMENDING, "told": f"{SET}; {AMENDING}"}
+    assert read("trước nữa?", catalogue, **carried).context.document == SET
+
+
+def test_another_decision_of_the_same_province_is_within_reach():
+    decisions = [
+        regulation("33/2022/QĐ-UBND", provinces=["Gia Lai"]),
+        regulation("26/2024/QĐ-UBND", provinces=["Gia Lai"]),
+    ]
+    before = Context(document="33/2022/QĐ-UBND", told="33/2022/QĐ-UBND", subject="Gia Lai có gì?")
+    query = resolve("cái năm 2024 chia mấy vùng", TODAY, before)
+    read_so = pointing.resolved(query, Catalogue(corpus_of(*decisions)))
+    assert read_so.context.document == "26/2024/QĐ-UBND"

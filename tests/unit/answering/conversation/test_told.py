@@ -57,3 +57,13 @@ def test_the_row_is_that_of_the_first_row_cited():
     cited = (citing.of_row(table, "1.1", "…"),)
     found = Answer(Outcome.ANSWERED, Kind.REQUIREMENT, "…", TODAY, citations=cited)
     assert told.noted(query, found, catalogue, query.context).row == "1.1"
+
+
+def test_what_a_quoted_passage_says_amends_it_is_the_result():
+    amending = regulation(FIRST, type="Thông tư", relations=[relation("amends", SET)])
+    catalogue = Catalogue(corpus_of(regulation(SET), amending))
+    query = resolve(f"{SET} điều chỉnh bởi văn bản nào?", TODAY)
+    text = f"{SET} được điều chỉnh bằng {FIRST}."
+    cited = tuple(citing.of_regulation(one) for one in (regulation(SET), amending))
+    found = Answer(Outcome.ANSWERED, Kind.PROVISION, text, TODAY, citations=cited)
+    assert told.read(told.noted(query, found, catalogue, query.context))[0] == FIRST

@@ -1,0 +1,44 @@
+"""Which sets of criteria a question is answered from."""
+
+import datetime as dt
+
+from knowledge.answering.query import resolve
+from knowledge.answering.rows.sets import choose
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.references.context import Context
+from tests.unit.builders import corpus_of, criteria_table, regulation, relation
+
+TODAY = dt.date(2026, 11, 22)
+OLDEST, OLD, NEW = "55/QĐ-TTg", "66/QĐ-TTg", "77/QĐ-TTg"
+
+
+def catalogue() -> Catalogue:
+    documents = [
+        regulation(OLDEST, period="2009-2016"),
+        regulation(OLD, period="2016-2020", relations=[relation("replaces", OLDEST)]),
+        regulation(NEW, period="2021-2025", relations=[relation("succeeds", OLD)]),
+    ]
+    tables = [
+        criteria_table(OLDEST, period="2009-2016"),
+        criteria_table(OLD),
+        criteria_table(NEW, period="2021-2025"),
+        criteria_table(NEW, period="2021-2025", level="xã nâng cao"),
+    ]
+    return Catalogue(corpus_of(*documents, tables=tables))
+
+
+def before_a_title(document: str) -> list[str]:
+    before = Context(document=document, level="xã nâng cao", row="1.1", subject="1.1 bao nhiêu?")
+    query = resolve("giai đoạn trước thì sao?", TODAY, before)
+    choice = choose(query, catalogue())
+    assert choice.note
+    assert "xã nông thôn mới nâng cao" in choice.note
+    return [table.document for table in choice.tables]
+
+
+def test_before_a_title_had_a_set_of_its_own_that_of_the_communes_is_told():
+    assert before_a_title(NEW) == [OLD]
+
+
+def test_and_before_that_the_one_before_it():
+    assert before_a_title(OLD) == [OLDEST]
