@@ -88,12 +88,14 @@ def _of_the_listed(before: Context, references: References) -> bool:
 def _of_the_time(before: Context, references: References) -> bool:
     """`18.5 là gì?` after another row of a period or set that was named: of that same set."""
     kinds = {mention.kind for mention in references.mentions}
-    named = parser.parse(before.subject or "").first(parser.DOCUMENT)
-    timed = _PERIOD.fullmatch(before.period or "") or named
-    timed = timed if before.criterion or before.row else None
     of_one = bool(kinds) and kinds <= {parser.CRITERION, parser.INDICATOR}
-    asked = set(aspects(references.text)) <= _OF_A_ROW
-    return bool(timed) and of_one and asked and not own_words(references)
+    if not (of_one and (before.criterion or before.row)):
+        return False
+    asked = set(aspects(references.text)) <= _OF_A_ROW and not own_words(references)
+    timed = _PERIOD.fullmatch(before.period or "") is not None
+    return asked and (
+        timed or parser.parse(before.subject or "").first(parser.DOCUMENT) is not None
+    )
 
 
 def counts_households(text: str) -> bool:

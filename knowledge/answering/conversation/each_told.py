@@ -53,11 +53,11 @@ def in_plural(query: Query, catalogue: Catalogue) -> bool:
 def of_a_bare_field(query: Query, catalogue: Catalogue) -> list[Regulation]:
     """The documents that a field is asked of; empty where there are not several."""
     asked = aspects(query.question)
-    bare = not query.references.mentions and not follow_up.own_words(query.references)
-    of_itself = bool(asked) and set(asked) <= _OF_ITSELF
+    of_itself = bool(asked) and set(asked) <= _OF_ITSELF and not query.references.mentions
     same = query.context.document == query.before.document
-    one = _ONE_OF_THEM.search(fold(query.question)) or follow_up.has_it(query.question)
-    if not (bare and of_itself and same) or one:
+    if not (of_itself and same) or follow_up.own_words(query.references):
+        return []
+    if _ONE_OF_THEM.search(fold(query.question)) or follow_up.has_it(query.question):
         return []
     found = _named_last(query, catalogue)
     return found if 1 < len(found) <= _MOST else []

@@ -36,11 +36,11 @@ _LINE = (RelationType.SUCCEEDS, RelationType.REPLACES)
 def resolved(query: Query, index: Index) -> Query:
     """The query of the period before; as it is where that is not asked, or of something else."""
     worded = _BEFORE.match(fold(query.question))
-    kinds = {mention.kind for mention in query.references.mentions}
     relative = query.references.values(TIME) == ["previous"]
-    asked = set(aspects(query.question)) <= _ASKED
+    kinds = {mention.kind for mention in query.references.mentions}
     if not (worded or relative) or kinds - {TIME} or follow_up.own_words(query.references):
         return query
+    asked = set(aspects(query.question)) <= _ASKED
     if query.before.aspect not in (None, *_OF_A_ROW) or not asked:
         return query
     if query.before.criterion or query.before.row:
