@@ -111,7 +111,8 @@ _WORDS = re.compile(rf"(?<![\w/.-])(?:{'|'.join(sorted(_SAID, key=len, reverse=T
 
 # The same letters for `bạn`, by where they stand: `chào bn`, `bn giúp được gì`.
 _YOU = re.compile(
-    r"(?:(?<=chao )|(?<=cam on ))bn\b|\bbn(?= oi\b)|"
+    r"(?:(?<=chao )|(?<=cam on )|(?<=\bhi )|(?<=\bhii )|(?<=\bhiii ))bn\b|"
+    r"\bbn(?= (?:oi|la ai|la gi)\b)|"
     r"(?:(?<=^)|(?<=^\W))bn(?= (?:la|lam|lm|giup|co the|cho|tra|biet|ten|noi|a)\b)"
 )
 
@@ -122,7 +123,7 @@ def spell_out(text: str) -> str:
     if len(folded) != len(text):
         return text
     for pattern, said in ((_SO, "đúng không"), (_YOU, "bạn")):
-        if match := pattern.search(folded):
+        while match := pattern.search(folded):
             text = f"{text[: match.start()]}{said}{text[match.end() :]}"
             folded = fold(text)
     out, last = [], 0

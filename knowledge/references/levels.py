@@ -11,6 +11,8 @@ from knowledge.text import fold, normalise, strip_diacritics
 _NTM = r"(?:nong thon moi|ntm)"
 _BEFORE_ADVANCED = rf"(?:{_NTM}|chuan|tieu chi|bo|xa|cap|muc|dat)"
 # `huyện nông thôn mới nâng cao` is a title of districts.
+# `huyện muốn đạt chuẩn`
+_WANTS = r"(?:(?:muon|can|phai|de|de duoc|muon duoc) )?"
 _NOT_OF_DISTRICTS = r"\b(?<!huyen )(?<!huyen dat )(?<!huyen dat chuan )"
 # `nâng cao chất lượng` is a verb with its object, not the title.
 _NO_OBJECT = (
@@ -60,7 +62,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "huyện",
         (
             r"cap huyen|tieu chi huyen|bo tieu chi (?:quoc gia )?(?:ve )?huyen",
-            rf"huyen (?:(?:dat )?(?:chuan )?{_NTM}(?: nang cao{_NO_OBJECT})?|"
+            rf"huyen {_WANTS}(?:(?:dat )?(?:chuan )?{_NTM}(?: nang cao{_NO_OBJECT})?|"
             r"dat chuan|nang cao|dac thu)",
             r"^(?:con |the |the con |vay )?(?:doi voi )?(?:cap )?huyen(?: thi)?(?: sao| the nao)\b",
             r"^(?:con|the|the con)(?: cap)? huyen\b|(?:cong nhan|xet) huyen",
@@ -72,7 +74,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"(?<!ubnd )(?<!uy ban nhan dan )cap tinh(?! quy dinh)",
             r"^(?:con|the|the con)(?: cap)? tinh\b(?! (?:nao|gi|do|nay)\b)",
             r"^(?:con |the |the con |vay )?(?:doi voi )?(?:cap )?tinh(?: thi)?(?: sao| the nao)\b",
-            rf"tinh (?:{_NTM}|hoan thanh)",
+            rf"tinh {_WANTS}(?:{_NTM}|hoan thanh)",
             r"tinh,? thanh pho (?:truc thuoc trung uong )?hoan thanh",
         ),
     ),

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from knowledge.references import places
+from knowledge.references import places, vni
 from knowledge.references.chat import spell_out
 from knowledge.references.generic import says_nothing
 from knowledge.references.phrases import BOUND, PHRASES
@@ -76,7 +76,8 @@ def repair(question: str, known: Known | None = None) -> str:
         known: whether a folded syllable, or two joined by an underscore, stand in the texts
             that are searched; what is no syllable is repaired towards these as well.
     """
-    text = spell_out(normalise(question))
+    typed = normalise(question)
+    text = spell_out(vni.without(typed, _spared(typed)))
     words = list(_WORD.finditer(text))
     folded = [fold(word[0]) for word in words]
     spared = _spared(text)

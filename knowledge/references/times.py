@@ -6,6 +6,7 @@ Values of `TIME`: `2018`, `2026-03`, `2016-10-17`, `<2016` (before), `>2020`
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -24,6 +25,10 @@ _DAY = re.compile(
     rf"(?:/|-|\.|\s*nam\s*)\s*({_YEAR})(?!\d)"
 )
 _MONTH = re.compile(rf"thang\s*(\d{{1,2}})\s*(?:/|-|nam|\s)\s*({_YEAR})(?!\d)")
+# `sau 3/2024`; after other words it may be the number of a document.
+_BARE_MONTH = re.compile(
+    rf"\b(?:truoc|sau|tu|den|toi|het|hoi|dau|cuoi)\s+(\d{{1,2}})/({_YEAR})(?![\d/-])"
+)
 _BEFORE = re.compile(rf"truoc\s*(?:nam|thoi diem|ngay)?\s*({_YEAR})(?!\d)")
 _AFTER = re.compile(rf"sau\s*(?:nam|thoi diem|ngay)?\s*({_YEAR})(?!\d)")
 _SINCE = re.compile(rf"(?:tu|ke tu)\s*(?:nam\s*)?({_YEAR})\s*(?:den nay|tro di|tro lai day|ve sau)")
@@ -71,7 +76,7 @@ def find(folded: str) -> Iterator[Mention]:
         day, month, year = int(match[1]), int(match[2]), int(match[3])
         if 1 <= month <= 12 and 1 <= day <= 31:
             yield Mention(TIME, f"{year}-{month:02}-{day:02}", *match.span())
-    for match in _MONTH.finditer(folded):
+    for match in itertools.chain(_MONTH.finditer(folded), _BARE_MONTH.finditer(folded)):
         if 1 <= int(match[1]) <= 12:
             yield Mention(TIME, f"{match[2]}-{int(match[1]):02}", *match.span())
     for match in _PERIOD.finditer(folded):

@@ -27,6 +27,8 @@ _PERSONAL = re.compile(
             r"luong cua (?:ong|ba|anh|chi|chu tich|bi thu)",
             r"(?:\bong|\bba|chu tich|bi thu)\b.{0,40}\bluong (?:thang |bao nhieu|may)",
             r"(?:ngay sinh|que quan|nam sinh) cua|bao nhieu tuoi|vo con",
+            r"\b(?:ong|ba|chu tich|bi thu|bo truong)\b.*\b"
+            r"(?:sinh nam|que (?:quan )?o dau|luong thang)",
             # `trưởng ban … tên gì`
             rf"\b{_OFFICER}\b(?!.*\bk[iy]\b).*"
             r"\b(?:(?:ho )?ten (?:la )?(?:gi|ai)|nha o dau|o nha nao)\b",

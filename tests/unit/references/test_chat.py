@@ -35,6 +35,7 @@ def test_a_claim_is_not_taken_for_a_condition():
     ("typed", "wanted"),
     [
         ("chào bn nhé", "chào bạn nhé"),
+        ("hi bn, bn là ai", "hi bạn, bạn là ai"),
         ("bn cho hỏi nợ xdcb", "bạn cho hỏi nợ xây dựng cơ bản"),
         ("bn % là đạt", "bao nhiêu % là đạt"),
         ("đk công nhận", "điều kiện công nhận"),

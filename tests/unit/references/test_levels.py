@@ -44,6 +44,7 @@ def test_a_title_that_is_asked_about_is_kept():
         ("bo cap huyen roi, xa gui ho so len dau", []),
         ("Bỏ cấp huyện rồi phải không?", ["huyện"]),
         ("Giờ còn huyện nông thôn mới không?", ["huyện"]),
+        ("Huyện muốn đạt chuẩn phải nộp gì?", ["huyện"]),
     ],
 )
 def test_a_level_that_is_gone_is_not_what_paperwork_is_asked_of(question, values):

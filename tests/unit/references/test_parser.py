@@ -74,6 +74,7 @@ def test_plain_figures_are_not_references(question):
         ("từ 2021 đến 2025", [("period", "2021-2025")]),
         ("năm 2018", [("time", "2018")]),
         ("tháng 3/2026", [("time", "2026-03")]),
+        ("quy chế sau 3/2026", [("time", "2026-03")]),
         ("ngày 17/10/2016", [("time", "2016-10-17")]),
         ("trước năm 2016", [("time", "<2016")]),
         ("sau 2020", [("time", ">2020")]),

@@ -27,3 +27,15 @@ def test_a_question_with_one_is_not(question: str):
 def test_in_a_conversation_the_matter_is_carried():
     query = resolve("tối thiểu là bao nhiêu?", TODAY, Context(subject="nước sạch thế nào?"))
     assert not refusals.lacks_its_matter(query)
+
+
+@pytest.mark.parametrize(
+    ("question", "personal"),
+    [
+        ("Ông bộ trưởng Trần Văn Làng quê ở đâu?", True),
+        ("chu tich xa sinh nam bao nhieu", True),
+        ("Quyết định 318 do ông nào ký?", False),
+    ],
+)
+def test_where_somebody_was_born_is_nobodys_business(question: str, personal: bool):
+    assert refusals.is_personal(resolve(question, TODAY)) is personal
