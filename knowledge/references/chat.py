@@ -62,6 +62,7 @@ _SAID: dict[str, str] = {
     "seo": "sao",
     "rui": "rồi",
     "bao nhiu": "bao nhiêu",
+    "nhiu": "nhiều",
     "ntn": "như thế nào",
     "j": "gì",
     "dk": "điều kiện",

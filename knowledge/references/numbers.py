@@ -65,7 +65,8 @@ _COMPLETE = re.compile(
     rf"({_SUFFIX})(?![a-z0-9])"
 )
 _WITH_TYPE = re.compile(
-    rf"(?<![a-z0-9/-])({'|'.join(sorted(TYPES, key=len, reverse=True))})"
+    # `chuẩn tiếp cận pháp luật 619` names no law
+    rf"(?<![a-z0-9/-])(?!(?<=phap )luat)({'|'.join(sorted(TYPES, key=len, reverse=True))})"
     r"(?:[\s-]*(?:ttg|cp))?\s*(?:so)?\s*[:.]?\s*(\d{1,5})(?:\s?/\s?(\d{4}))?"
     r"(?![\d/]|\.\d|,\d|\s*%|-\d)"
 )

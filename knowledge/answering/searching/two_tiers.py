@@ -25,10 +25,12 @@ _TIERS = re.compile(r"\b(?:hai cap|2 cap|cap huyen)\b")
 _ABOLISHED = re.compile(
     r"\b(?:bo|khong con|het|giai the|xoa)(?: bo)? (?:don vi (?:hanh chinh )?)?(?:cap )?huyen\b|"
     r"\bhuyen (?:da |bi |nay |gio |bay gio )*(?:bo|khong con|het|giai the)\b|"
-    r"\bchinh quyen (?:dia phuong )?(?:hai|2) cap\b"
+    r"\bchinh quyen (?:dia phuong )?(?:hai|2) cap\b|"
+    # the day from which there is no district
+    r"\b(?:truoc|sau|tu|ke tu)(?: ngay)? 0?1/0?7/2025\b(?=.*\bhuyen\b)"
 )
 _WHO = re.compile(
-    r"\bai (?:se |phai |la nguoi )?(?:lam|lo|phu trach|dam nhiem|dam nhan|dam duong|giai quyet|"
+    r"\bai (?:se |phai |la nguoi )?(?:lam|ky|lo|phu trach|dam nhiem|dam nhan|dam duong|giai quyet|"
     r"thuc hien|chiu trach nhiem|xu ly|tiep nhan|nhan|quan ly|cong nhan|xet|tham dinh|tham tra)\b|"
     r"\b(?:nop|gui|trinh)(?: \w+){0,8} (?:dau|ai|cap nao|co quan nao|noi nao)\b|"
     r"\b(?:do|thuoc|cho|ve|ben|len|gui|qua) (?:ai|dau|cap nao|xa hay (?:la )?tinh|co quan nao)\b|"
