@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.answering.answer import Answer
 from knowledge.answering.claims import confirmation
-from knowledge.answering.comparing import one_by_one
+from knowledge.answering.comparing import latter, one_by_one
 from knowledge.answering.conversation import (
     article_field,
     article_pointing,
@@ -62,7 +62,7 @@ def answer(query: Query, index: Index) -> Answer:
     def again(other: Query) -> Answer:
         return _checked(other, index)
 
-    query = called.named(query, index.catalogue)
+    query = latter.named(called.named(query, index.catalogue), index.catalogue)
     query = row_pointing.of_another(unknown_number.left(query, index.catalogue))
     query = period_before.resolved(matter_kept.resolved(query, index.catalogue), index)
     query = place_pointing.decision_of(query, index.catalogue)
@@ -81,7 +81,7 @@ def answer(query: Query, index: Index) -> Answer:
         found = other or found
     if whole := asked_together.instead(query, found, lambda other: answer(other, index)):
         return whole
-    if compared := one_by_one.instead(query, index.catalogue, found, again):
+    if compared := one_by_one.instead(query, index, found, again):
         found = compared.within(found.context)
     if other := repeated.instead(query, index, found):
         found = other.within(found.context)

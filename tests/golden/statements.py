@@ -46,6 +46,7 @@ _ADDRESS = re.compile(
 )
 _NAMED = re.compile(_ADDRESS.pattern + r" \((.+)")
 _ITEM = re.compile(r"(?m)^(?:- )?(\d{1,2}(?:\.\d{1,2})?)[.:]? (.+)$")
+_INDENTED = re.compile(r"(?m)^  \+ ")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _LEAST_WORDS = 5
 _COVERED = "…"
@@ -62,7 +63,8 @@ def faults(catalogue: Catalogue, question: str, answer: Answer) -> list[str]:
 class _Statement:
     def __init__(self, sources: Sources, answer: Answer):
         self._sources, self._answer = sources, answer
-        self._text = answer.stated
+        # A list told of one side of a comparison is indented.
+        self._text = _INDENTED.sub("- ", answer.stated)
 
     def quotations(self) -> Iterator[str]:
         originals = [c.text for c in self._answer.citations if c.nature is Nature.ORIGINAL]

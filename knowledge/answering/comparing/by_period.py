@@ -11,7 +11,7 @@ from knowledge.answering.answer import Answer
 from knowledge.answering.comparing import sides
 from knowledge.answering.comparing.sides import Side
 from knowledge.answering.query import Query
-from knowledge.answering.searching import candidates, signs
+from knowledge.answering.searching import candidates, free, signs
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
@@ -24,6 +24,8 @@ _TWO = 2
 _MOST = 4
 # Both the time and the level narrow the choice: less of the wording need be there.
 _LEAST = 0.25
+# A period is wider than a document, but what is of it may be said in other words.
+_WITHIN = 0.4
 # `giai đoạn 2021-2025 và 2026-2030 mỗi giai đoạn bao nhiêu`
 _EACH = re.compile(
     r"lan luot|tung giai doan|tung nam|moi (?:giai doan|nam|thoi ky|ben|chuong trinh|ky|dot|cai)|"
@@ -54,6 +56,14 @@ def answer(query: Query, index: Index) -> Answer | None:
         found.append(side)
     apart = list(dict.fromkeys(found))
     return sides.told(query, index, apart) if len(apart) >= _TWO else None
+
+
+def within(query: Query, index: Index) -> Answer | None:
+    """What is told of a time alone: the time and the matter both narrow the choice."""
+    if query.time is None or query.context.criterion:
+        return None
+    accept = partial(_in_period, query, query.time)
+    return free.reply(query, index, accept, _WITHIN)
 
 
 def _periods(query: Query, catalogue: Catalogue) -> list[str]:

@@ -9,9 +9,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from knowledge.answering import wording
+from knowledge.answering.comparing import asked_apart, mentioned, then_and_now
+from knowledge.answering.comparing.asked_apart import Asked
+from knowledge.answering.comparing.mentioned import COMPARES, EVERYWHERE, OPPOSED
+from knowledge.answering.comparing.message import ASKS, JOINS, Message
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.fields import Level
@@ -28,7 +32,6 @@ from knowledge.references.mention import (
     REGION,
     TIME,
     Mention,
-    drop_overlaps,
 )
 from knowledge.text import fold
 
@@ -39,39 +42,15 @@ _KINDS = (
     *((DOCUMENT,), (LEVEL,), (REGION,), (GROUP,), (PROVINCE,), (PERIOD, TIME)),
     (CRITERION, INDICATOR),
 )
-_EVERYWHERE = "mức chung"
-_IN_GENERAL = re.compile(r"\b(?:so voi )?muc chung\b")
-_THEN, _NOW = "giai đoạn trước", "hiện nay"
-_BEFORE = re.compile(
-    r"\b(?:truoc (?:day|kia|do)|(?:hoi|ngay|thoi|luc|giai doan|ky|dot|ban) (?:truoc|xua|cu)|"
-    r"(?<=bo )cu)\b"
-)
-_TODAY = re.compile(r"\b(?:bay gio|hien (?:nay|tai|gio|hanh)|gio(?! day)|dot nay|(?<=bo )moi)\b")
-_BARE_NUMBER = re.compile(r"(?<![\w/.,%-])(\d{2,4}(?:/20\d\d)?)(?![\w/%-]|[.,]\d)")
-_COMPARES = re.compile(
-    r"\b(?:so(?: sanh)? (?:voi|vs)|so sanh|doi chieu|(?:chenh|lech)(?: lech| nhau)?|"
-    r"(?:ben|cai|bo|vung|noi|muc|loai|dang) nao|hon kem|lan luot|"
-    r"co gi (?:doi|khac|moi)|"
-    r"(?:co )?(?:giong|khac|bang)(?: gi| o)?(?: nhau)?(?: (?:cho|diem) nao)?(?: the nao| ra sao)?|"
-    r"(?:da |co )?(?:tang|giam|nang|ha|thay doi|bot)(?! cao)(?: dan| them| len| xuong| di)*|"
-    r"(?:co )?(?:cao|thap|nhieu|it|chat|gat|kho|de|lon|nho) hon)\b(?: (?:khong|ko|k)\b)?"
-)
+_A_SET = re.compile(r"\b(?:bo(?: tieu chi)?|dot|lan|ban)(?: nam)?\W*$")
 _RELATED = re.compile(
     r"\b(?:thay|sua|bo sung|bai bo|huy|huong dan|can cu|dua|dieu chinh|ke thua|noi tiep|"
     r"chuyen)\b"
 )
-_AND = re.compile(r"\b(?:con|va|voi|vs|roi|ma)\b")
-# `số mấy ở xã, số mấy ở xã nâng cao`
-_ASKS = re.compile(r"\b(?:bao nhieu|may|gi|nao|ai|ra sao|khi nao)\b")
-_JOIN = (
-    r"(?:va|voi|vs|roi|sang|con|so|thi|o|cua|theo|la|bo|xa|vung|tinh|giai doan|hoi|nam|"
-    r"nghi dinh|quyet dinh|thong tu|qd|nd)"
-)
-_JOINS = re.compile(rf"\W*(?:{_JOIN}\b\W*)*")
-_LOOSE = r"(?:va|voi|vs|hay|con|roi|so|sang)"
-# A joining word that a cut leaves without its other half.
-_BEFORE_CUT = re.compile(rf"(?:\W*\b{_LOOSE})+\W*$")
-_AFTER_CUT = re.compile(rf"\W*(?:{_LOOSE}\b\W*)+")
+# What one of the two did to the other.
+_CHANGED = re.compile(r"\btruoc va sau khi (?:\w+ ){0,2}?(?:sua|thay|bo sung|dieu chinh)\b")
+_SENTENCE = re.compile(r"[.?!](?!\d)")
+_AND = re.compile(r"\b(?:con|va|voi|vs|roi|ma)\b|,")
 
 
 @dataclass(frozen=True)
@@ -80,19 +59,28 @@ class NamedSide:
 
     Attributes:
         label: how it is called where what is said of it does not name it.
-        question: the question asked of it alone.
+        asked: what is asked of it alone.
         level: the level or title that it is; None where sides are no levels.
         kind: what kind of mention it is.
+        value: what it is: the number of a document, a period, a place.
     """
 
     label: str
-    question: str
+    asked: Asked
     level: Level | None
     kind: str
+    value: str
+
+    @property
+    def question(self) -> str:
+        """The question asked of it alone."""
+        return self.asked.question
 
     def is_named_in(self, said: str) -> bool:
         """Whether a folded text names it; `xã nâng cao` does not name `xã nông thôn mới`."""
-        label = fold(self.label)
+        if self.kind in (PERIOD, TIME) and self.value[0].isdigit():
+            return re.search(rf"(?<![\d/-]){self.value}(?![\d-])", said) is not None
+        label = fold(self.value if self.kind == TIME else self.label)
         title = re.search(r"\b(?:nang cao|kieu mau|hien dai)$", label)
         name = re.escape(title[0] if title else label)
         return re.search(rf"{name}(?! (?:nang cao|kieu mau|hien dai))", said) is not None
@@ -103,97 +91,100 @@ def find(query: Query, catalogue: Catalogue) -> list[NamedSide]:
     text, folded = query.question, fold(query.question)
     if len(folded) != len(text):
         return []
-    mentions = _mentions(query, folded, catalogue)
-    for kinds in _KINDS:
+    mentions = mentioned.find(query, folded, catalogue)
+    # `trước kia cần mấy xã nâng cao, nay cần mấy xã hiện đại`: what is asked goes with the times.
+    opposed = {m.value for m in mentions} >= OPPOSED and len(ASKS.findall(folded)) >= _TWO
+    for kinds in ((PERIOD, TIME), *_KINDS) if opposed else _KINDS:
         of_kind = [m for m in mentions if m.kind in kinds]
+        if kinds == (DOCUMENT,):
+            of_kind = mentioned.with_times(folded, of_kind, mentions)
         values = list(dict.fromkeys(m.value for m in of_kind))
         if _TWO <= len(values) <= _MOST and _are_compared(folded, of_kind):
-            return [_side(text, folded, mentions, of_kind, value) for value in values]
+            return _sides(query, catalogue, mentions, of_kind, values)
     return []
 
 
-def _mentions(query: Query, folded: str, catalogue: Catalogue) -> list[Mention]:
-    """Those of the question; `mức chung` beside one place, and numbers without `quyết định`."""
-    found = list(query.references.mentions)
-    if general := _IN_GENERAL.search(folded):
-        kind = next((m.kind for m in found if m.kind in (REGION, GROUP)), REGION)
-        found.append(Mention(kind, _EVERYWHERE, *general.span()))
-    then, now = _BEFORE.search(folded), _TODAY.search(folded)
-    if then and now and not query.times:
-        found = [m for m in found if m.kind != TIME]
-        found += [Mention(TIME, _THEN, *then.span()), Mention(TIME, _NOW, *now.span())]
-    if not _COMPARES.search(folded):
-        return drop_overlaps(found)
-    named = [
-        replace(m, value=_known(m.value, catalogue)) if m.kind == DOCUMENT else m for m in found
-    ]
-    # `theo 1996 và theo 1920` are decisions, no years, where such are known.
-    other = [m for m in named if m.kind != TIME]
-    bare = [
-        Mention(DOCUMENT, known[0].number, *number.span())
-        for number in _BARE_NUMBER.finditer(folded)
-        if len(known := catalogue.find(f"văn bản {number[1]}")) == 1
-    ]
-    return drop_overlaps([*other, *bare, *named])
-
-
-def _known(number: str, catalogue: Catalogue) -> str:
-    known = catalogue.find(number)
-    return known[0].number if len(known) == 1 else number
-
-
 def _are_compared(folded: str, mentions: Sequence[Mention]) -> bool:
-    if _COMPARES.search(folded) or Aspect.DIFFERENCE in aspects(folded):
+    if mentions[0].kind == DOCUMENT and _CHANGED.search(folded):
+        return False
+    if COMPARES.search(folded) or Aspect.DIFFERENCE in aspects(folded):
         return True
     between = [folded[one.end : other.start] for one, other in itertools.pairwise(mentions)]
-    if mentions[0].kind == DOCUMENT:  # `bộ 1980 có 49 chỉ tiêu còn bộ 318 57 chỉ tiêu phải không`
+    if all(m.kind == DOCUMENT for m in mentions):  # `1980 có 49 chỉ tiêu còn 318 có 57 phải không`
         return _RELATED.search(folded) is None and all(map(_AND.search, between))
-    if {_THEN, _NOW} <= {m.value for m in mentions} or len(_ASKS.findall(folded)) >= _TWO:
+    if {m.value for m in mentions} >= OPPOSED or _is_asked_of_each(folded, mentions, between):
         return True
-    return all(_JOINS.fullmatch(words) for words in between)
+    return all(words.strip() and JOINS.fullmatch(words) for words in between)
 
 
-def _side(
-    text: str, folded: str, mentions: Sequence[Mention], of_kind: Sequence[Mention], value: str
-) -> NamedSide:
-    """One side, with the question without the others and without the words that compare them."""
-    own = [m for m in of_kind if m.value == value]
-    others = [m for m in of_kind if m.value != value]
-    cuts = [(m.start, m.end) for m in [*others, *_going_with(mentions, of_kind, value)]]
-    cuts += [m.span() for m in _COMPARES.finditer(folded) if not _meets(m.span(), own)]
-    if value == _EVERYWHERE:
-        cuts += [(m.start, m.end) for m in own]
-    kept: list[str] = []
-    last = 0
-    for start, end in [*sorted(cuts), (len(text), len(text))]:
-        part = folded[last:start]
-        after = _AFTER_CUT.match(part) if last else None
-        before = _BEFORE_CUT.search(part) if end > start else None
-        first = last + (after.end() if after else 0)
-        stop = last + (before.start() if before else len(part))
-        kept.append(_spelt_out(text, own, first, max(first, stop)))
-        last = max(last, end)
-    question = " ".join(" ".join(kept).split())
-    level = Level(value) if own[0].kind == LEVEL else None
-    return NamedSide(_label(text, own[0]), question, level, own[0].kind)
+def _is_asked_of_each(folded: str, sides: Sequence[Mention], between: Sequence[str]) -> bool:
+    """`A bao nhiêu, B bao nhiêu`: as many questions as sides, and not all in one place."""
+    opens = max(map(folded[: sides[0].start].rfind, ".?!")) + 1
+    ends = _SENTENCE.split(folded[sides[-1].end :])[0]
+    parts = (folded[opens : sides[0].start], *between, ends)
+    apart = [len(ASKS.findall(part)) for part in parts]
+    once = len({m.value for m in sides}) == len(sides)
+    return once and sum(apart) >= len(sides) and sum(map(bool, apart)) >= _TWO
 
 
-def _spelt_out(text: str, own: Sequence[Mention], start: int, end: int) -> str:
-    """A part of the question; `2540` with its whole number, `xã thường` with its title."""
-    part = text[start:end]
-    for mention in reversed(own):
-        if start <= mention.start and mention.end <= end:
-            head, tail = part[: mention.start - start], part[mention.end - start :]
-            part = f"{head}{_in_full(text, mention)}{tail}"
-    return part
+def _sides(
+    query: Query,
+    catalogue: Catalogue,
+    mentions: Sequence[Mention],
+    of_kind: Sequence[Mention],
+    values: Sequence[str],
+) -> list[NamedSide]:
+    """Each side with the question asked of it alone."""
+    text, folded = query.question, fold(query.question)
+    compared = [m.span() for m in COMPARES.finditer(folded) if not _meets(m.span(), of_kind)]
+
+    def others(value: str) -> list[tuple[int, int]]:
+        found = [(m.start, m.end) for m in _going_with(mentions, of_kind, value)]
+        own = [(m.start, m.end) for m in of_kind if m.value == value == EVERYWHERE]
+        return [*found, *own, *_relative(folded, of_kind)]
+
+    names = {m: _of_its_set(query, catalogue, m) or _in_full(text, m) for m in of_kind}
+    asked = asked_apart.questions(Message(text, names, compared), others)
+    first = {m.value: m for m in reversed(of_kind)}
+    return [
+        NamedSide(
+            _label(text, first[value]),
+            asked[value],
+            Level(value) if first[value].kind == LEVEL else None,
+            first[value].kind,
+            value,
+        )
+        for value in values
+    ]
+
+
+def _relative(folded: str, of_kind: Sequence[Mention]) -> list[tuple[int, int]]:
+    """`giai đoạn trước` beside documents, which say by themselves of when they are."""
+    if any(m.kind != DOCUMENT for m in of_kind):
+        return []
+    times = [(m.start, m.end) for m in then_and_now.both(folded)]
+    return [span for span in times if not _meets(span, of_kind)]
+
+
+def _of_its_set(query: Query, catalogue: Catalogue, mention: Mention) -> str | None:
+    """`bộ 2016`, `đợt 2016`: the period of the set that is called by its year."""
+    if mention.kind != TIME or not _A_SET.search(fold(query.question)[: mention.start]):
+        return None
+    tables = catalogue.tables_at(query.level)
+    periods = [str(t.period) for t in tables if str(t.period.first) == mention.value]
+    return f"giai đoạn {periods[0]}" if periods else None
 
 
 def _in_full(text: str, mention: Mention) -> str:
-    if mention.kind == DOCUMENT or mention.value in (_THEN, _NOW):
+    """How a side is written: `2540` with its whole number, `xã thường` with its title."""
+    worded = text[mention.start : mention.end]
+    if mention.kind == DOCUMENT:
         return mention.value
+    if mention.value in OPPOSED:
+        return then_and_now.in_full(mention, fold(worded))
     if mention.kind == LEVEL and mention.value == Level.COMMUNE.value:
         return wording.LEVEL_NAMES[Level.COMMUNE]
-    return text[mention.start : mention.end]
+    return worded
 
 
 def _going_with(
@@ -220,11 +211,19 @@ def _label(text: str, mention: Mention) -> str:
     """How a side is called: its name, or the words of the question."""
     if mention.kind == LEVEL:
         return wording.LEVEL_NAMES[Level(mention.value)]
-    if mention.kind in (REGION, GROUP) and mention.value != _EVERYWHERE:
+    if mention.kind in (REGION, GROUP) and mention.value != EVERYWHERE:
         return wording.place(mention.value)
-    if (
-        mention.kind in (DOCUMENT, PROVINCE, PERIOD, CRITERION, INDICATOR)
-        or mention.value == _EVERYWHERE
-    ):
+    if mention.kind in (PERIOD, TIME):
+        return _when(text, mention)
+    if mention.kind in (DOCUMENT, PROVINCE, CRITERION, INDICATOR) or mention.value == EVERYWHERE:
         return mention.value
     return text[mention.start : mention.end]
+
+
+def _when(text: str, mention: Mention) -> str:
+    """`Giai đoạn 2016-2020`, `Năm 2026`; other times as they are worded."""
+    if mention.value in OPPOSED:
+        return "trước đây" if mention.value == then_and_now.BEFORE else mention.value
+    if mention.kind == PERIOD:
+        return f"giai đoạn {mention.value}"
+    return f"năm {mention.value}" if mention.value.isdigit() else text[mention.start : mention.end]

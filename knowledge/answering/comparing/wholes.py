@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.answering import wording
 from knowledge.answering.answer import Answer, Outcome
-from knowledge.answering.comparing import side_by_side, sides
+from knowledge.answering.comparing import side_by_side, sides, then_and_now
 from knowledge.answering.query import Query
 from knowledge.answering.rows.target import by_name
 from knowledge.corpus.catalogue import Catalogue
@@ -23,18 +23,10 @@ _SET = re.compile(
     r"\b(?:so|so luong|bao nhieu|may|\d+|cac|nhung) (?:tieu chi|chi tieu|tc|cai)\b"
 )
 _CHANGE = re.compile(
+    r"\b(?:may|bao nhieu) (?:tieu chi|chi tieu|tc)\b|"
     r"\bkhac\b|\bthay doi\b|\bso (?:voi|vs)\b|\bdiem moi\b|\bco gi moi\b|"
     r"\b(?:tang|giam|them|bot|bo|rut|gop|gon)\b.*\b(?:hay|hon|them|bot|con|di|xuong|len|cu|truoc)\b|"
     r"\b(?:con|van|giu|du)\b.*\b(?:khong|ko|chua|a|ha|nhi)\W*(?:\w+\W*)?$"
-)
-_THEN = re.compile(
-    r"\b(?:hoi|ngay|thoi) (?:xua|truoc|do|ay|cu)\b|\btruoc (?:day|kia|gio|nay)\b|"
-    r"\b(?:so (?:voi|vs)|bo|ban|cai|giai doan|ky|tieu chi|tc) (?:cu|truoc)\b|\bnam truoc\b|"
-    r"\bxua\b|\bcu\b"
-)
-_NOW = re.compile(
-    r"\b(?:bay gio|gio|hien nay|hien tai|hien hanh|dang (?:dung|ap dung)|nay)\b|"
-    r"\bmoi(?: nhat| day| ban hanh)?\b"
 )
 _OF_THE_FIELD = re.compile(r"\b(?:nong thon moi|ntm)\b")
 _CHANGING = frozenset(
@@ -60,8 +52,8 @@ def _is_asked(query: Query) -> bool:
     named = (CRITERION, INDICATOR, DOCUMENT, PROVINCE)
     if any(query.references.values(kind) for kind in named):
         return False
-    two_times = _THEN.search(folded) or query.times
-    now = _NOW.search(folded) or len(query.times) >= _TWO
+    two_times = then_and_now.THEN.search(folded) or query.times
+    now = then_and_now.NOW.search(folded) or len(query.times) >= _TWO
     return bool(_SET.search(folded) and _CHANGE.search(folded) and two_times and now)
 
 

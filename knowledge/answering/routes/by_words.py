@@ -67,10 +67,10 @@ def answer(query: Query, index: Index) -> Answer:
         return reply
     asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
     of_field = document.asks_for_a_field(query)
-    if reply := set_in_force.answer(query, index) or handbook.answer(query, index.catalogue):
-        return reply
     if compared := wholes.answer(query, index):
         return compared
+    if reply := set_in_force.answer(query, index) or handbook.answer(query, index.catalogue):
+        return reply
     compares = query.wants(Aspect.DIFFERENCE) or by_period.asked(query)
     if compares and (compared := comparison.answer(query, index)):
         return compared

@@ -52,15 +52,15 @@ def test_a_side_of_which_nothing_is_found_is_said_to_be_missing(index: Index):
     def again(asked: Query) -> Answer:
         return there if "Tây Nguyên" in asked.question else nothing
 
-    compared = one_by_one.instead(query, index.catalogue, nothing, again)
+    compared = one_by_one.instead(query, index, nothing, again)
     assert compared is not None
     assert compared.text.startswith(
         "- Vùng Tây Nguyên: Tây Nguyên có 5 con đò.\n- Vùng Đông Nam Bộ: tôi chưa tìm"
     )
-    assert one_by_one.instead(query, index.catalogue, there, again) is None
+    assert one_by_one.instead(query, index, there, again) is None
 
 
 def test_nothing_is_compared_where_no_side_is_known(index: Index):
     query = resolve("số đò vùng Tây Nguyên so với Đông Nam Bộ nhiều hơn mấy chiếc", TODAY)
     nothing = Answer(Outcome.UNKNOWN, Kind.REFUSAL, "Kho chưa có.", TODAY)
-    assert one_by_one.instead(query, index.catalogue, nothing, lambda _: nothing) is None
+    assert one_by_one.instead(query, index, nothing, lambda _: nothing) is None
