@@ -176,14 +176,14 @@ def merge(before: Context, references: References, *, continues: bool = False) -
         now = replace(now, period=None)  # the day is what is claimed, not the time asked about
     if now == Context(aspect=now.aspect) and not follows:
         return replace(now, **_place_of(before), subject=references.text)
+    if remarks.of_other_places(references.text):
+        before = replace(before, region=None, province=None, group=None)
     if not follows:
         place = _place_of(now) if any(_place_of(now).values()) else _place_of(before)
         return replace(now, **place, subject=references.text)
     if completed:
         asked = before.subject if leans_only(parser.parse(before.subject or "")) else None
         before = replace(before, subject=" ".join(filter(None, (asked, references.text))))
-    if remarks.of_other_places(references.text):
-        before = replace(before, region=None, province=None, group=None)
     above = not now.level and levels.units(references.text)[:1] in (["huyen"], ["tinh"])
     matter = "" if claims else own_words(references)
     return _inherit(before, now, matter, references.text, above=above)

@@ -36,7 +36,8 @@ _BACK = re.compile(
 )
 _OTHER_PLACES = re.compile(
     r"\b(?:(?:cac |nhung )?(?:vung|nhom|noi|vung mien) (?:khac|con lai)|tung (?:vung|nhom)|"
-    r"(?:tat ca|moi) (?:cac )?(?:vung|nhom)|cac (?:vung|nhom) (?:thi sao|the nao|ra sao))\b"
+    r"(?:tat ca|moi) (?:cac )?(?:vung|nhom)|cac (?:vung|nhom) (?:thi sao|the nao|ra sao))\b|"
+    r"^\W*(?:the |con |vay )+(?:muc )?(?:cua )?quoc gia\b"
 )
 _WHOLE = re.compile(
     r"\b(?:cua |o )?(?:(?:muc )?(?:chung )?(?:ca nuoc|toan quoc)|muc (?:binh quan )?chung)\b"

@@ -11,10 +11,11 @@ import re
 from knowledge.answering.answer import Answer
 from knowledge.answering.conversation import other_time, told
 from knowledge.answering.query import Query
-from knowledge.answering.searching import free
+from knowledge.answering.searching import free, signs
 from knowledge.answering.searching.confidence import coverage
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
+from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up, levels
 from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
@@ -45,11 +46,14 @@ def answer(query: Query, index: Index) -> Answer | None:
     words = " ".join([follow_up.own_words(query.references), *spoken]).strip()
     earlier = parse(query.before.subject or "")
     words = words or subject(earlier.remainder) or earlier.remainder
+    level = query.context.level
+    above = level if level in (Level.DISTRICT, Level.PROVINCE) else None
     percent = _PERCENT.search(fold(query.question)) is not None
 
     def says_it(passage: Passage) -> bool:
         there = passage.document in numbers and passage.known and not passage.note
         there = there and not passage.overview and (not percent or "%" in passage.text)
+        there = there and signs.of_level(passage, above) >= 0
         return there and coverage(words, passage, index.retriever, pairing=False) >= _COVERED
 
     return free.reply(query, index, says_it, _ENOUGH) if numbers and words else None

@@ -28,7 +28,7 @@ _DOES = r"(?:(?:thay the|thay|sua doi|sua|bo sung|huong dan|moi|ve|cho|viec|vu|p
 THAT = re.compile(rf"\b({NOUN}) {_DOES}{{0,3}}{_THAT}\b")
 _THAT_ONE = re.compile(rf"\b(cai|ban) {_DOES}{{0,2}}(?:do|ay|kia)\b")
 _LAST = re.compile(rf"\b({NOUN}|cai|ban) (?:cuoi cung|cuoi|sau cung|vua noi|vua ke)\b")
-_FIRST = re.compile(rf"\b({NOUN}|cai|ban) (?:dau tien|cu nhat|goc)\b")
+_FIRST = re.compile(rf"\b({NOUN}|cai|ban) (?:dau tien|cu nhat|goc|(?:luc|hoi|ban) dau)\b")
 _LATEST = re.compile(
     rf"\b({NOUN}|cai|ban) (?:moi nhat|gan nhat|hien hanh|dang (?:ap dung|dung|co hieu luc))\b"
 )

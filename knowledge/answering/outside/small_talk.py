@@ -101,6 +101,7 @@ _OF_ANSWERS = {
     "complaint": re.compile(
         r"\b(?:sai roi|sai bet|lung tung|linh tinh|lan man|dai dong|vong vo|lac de|chung chung|"
         r"roi ram|buc minh|buc boi|buc qua|that vong|uc che|cham the|cham qua|"
+        r"(?:cho|tra loi) lau (?:qua|the|vay)|"
         r"chan (?:qua|that|ghe)|te qua|te that|kem qua|vo dung|bo tay|"
         r"(?:khong|chua|chang|dau|deo) (?:dung|trung)(?: cai)?(?: y| trong tam| cau| van de)|"
         r"khong dung y|xem lai di|kiem tra lai di|khong hieu|chua hieu|kho hieu|nhuc dau|"

@@ -48,6 +48,8 @@ def test_the_own_words_are_those_besides_the_remark():
 
 def test_all_the_places_are_meant():
     assert remarks.of_other_places("các vùng khác thì sao?")
+    assert remarks.of_other_places("thế quốc gia quy định chợ ra sao?")
+    assert not remarks.of_other_places("chuẩn quốc gia của chợ là gì?")
     assert not remarks.of_other_places("vùng Tây Nguyên thì sao?")
 
 

@@ -43,6 +43,7 @@ def read(question: str, catalogue: Catalogue, **carried: str) -> Query:
         ("văn bản đó của Bộ Nội vụ ai ký", LETTER),
         ("văn bản của Bộ Nội vụ ai ký", LETTER),
         ("ai ký quyết định sửa nó?", AMENDING),
+        ("quay lại quyết định lúc đầu, nó ký ngày nào?", SET),
     ],
 )
 def test_a_type_a_year_or_an_issuer_tells_the_document_meant(

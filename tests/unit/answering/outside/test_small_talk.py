@@ -21,6 +21,8 @@ def recognised(message: str) -> str | None:
         ("Bạn tìm câu trả lời ở đâu vậy?", "source"),
         ("Bên kia là robot hay người?", "identity"),
         ("Tôi hỏi bạn về những gì được?", "help"),
+        ("Trợ lý tra cứu giúp những loại việc gì?", "help"),
+        ("chờ lâu quá đấy", "complaint"),
         ("Giải thích gì mà lan man thế", "complaint"),
         ("Nói ngắn gọn hơn giúp tôi", "complaint"),
         ("Đúng cái tôi cần, tuyệt", "thanks"),
