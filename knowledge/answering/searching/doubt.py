@@ -13,8 +13,8 @@ from knowledge.answering import wording
 from knowledge.answering.answer import Answer, Outcome
 from knowledge.answering.searching.candidates import Found
 
-BELOW = 0.7
-"""Confidence under which an answer is doubtful; from here on about one in a hundred is wrong."""
+BELOW = 0.75
+"""Confidence under which an answer is doubtful; above, fewer than one in a hundred are wrong."""
 _MOST = 3
 
 

@@ -25,6 +25,8 @@ NAMED = (
     "Trịnh Thị Thủy",
     "Phạm Bình Minh",
     "Nhà anh Ba",
+    "Trần Đức Thắng",
+    "tôi là Thắng",
     "Nguyễn Văn Bình",
     "Trần Hồng Hà",
     "Trần Thị Hoa",
