@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from knowledge.corpus.contents import Corpus
 from knowledge.corpus.criteria import CriteriaTable, Criterion, Indicator
 from knowledge.corpus.document import (
+    SUCCESSION,
     Article,
     MentionedDocument,
     Regulation,
@@ -84,6 +85,20 @@ class Catalogue:
             item for item in self._incoming[number] if not types or item.relation.type in types
         ]
         return sorted(found, key=lambda item: str(item.regulation.signed or "9999"))
+
+    def only(self, reference: str) -> Regulation | None:
+        """The document that a reference means; None where it may mean several, or means none."""
+        found = self.find(reference)
+        return found[0] if len(found) == 1 else None
+
+    def predecessors(self, regulation: Regulation) -> list[Regulation]:
+        """What a document replaced or succeeded, as far as the knowledge has it."""
+        numbers = [r.number for r in regulation.relations if r.type in SUCCESSION]
+        return [self.regulations[number] for number in numbers if number in self.regulations]
+
+    def successors(self, number: str) -> list[Regulation]:
+        """What replaced or succeeded a document, the earliest first."""
+        return [item.regulation for item in self.incoming(number, *SUCCESSION)]
 
     def tables_of(self, number: str) -> list[CriteriaTable]:
         """The criteria tables that a document lays down, or amends."""

@@ -20,6 +20,7 @@ from knowledge.corpus.fields import (
     Strict,
     Text,
 )
+from knowledge.references import numbers
 
 
 class RelationType(StrEnum):
@@ -33,6 +34,9 @@ class RelationType(StrEnum):
     SETS_STANDARD = "sets_standard"
     CITES = "cites"
 
+
+SUCCESSION = frozenset({RelationType.REPLACES, RelationType.SUCCEEDS})
+"""By these one document takes the place of another."""
 
 # The relation to write instead, in the file of the other document.
 _REVERSE = {
@@ -177,6 +181,14 @@ class Regulation(Document):
     def nature(self) -> Nature:
         """Own words about a regulation."""
         return Nature.DIGEST
+
+    @property
+    def year(self) -> str | None:
+        """The year of the day of signing, or else that in the number."""
+        if self.signed:
+            return str(self.signed.year)
+        parts = numbers.take_apart(self.number)
+        return parts.year if parts else None
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> Self:

@@ -8,11 +8,10 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.document import SUCCESSION, Regulation, RelationType
 from knowledge.corpus.timeline import State, status
 
-_LINE = (RelationType.REPLACES, RelationType.SUCCEEDS, RelationType.AMENDS)
-_SUCCESSION = (RelationType.REPLACES, RelationType.SUCCEEDS)
+_LINE = SUCCESSION | {RelationType.AMENDS}
 _LONGEST = 10
 
 
@@ -73,7 +72,7 @@ def _members(catalogue: Catalogue, number: str) -> list[Regulation]:
         return [relation.number for relation in relations if relation.type in _LINE]
 
     def after(current: str) -> list[str]:
-        return [item.regulation.number for item in catalogue.incoming(current, *_SUCCESSION)]
+        return [regulation.number for regulation in catalogue.successors(current)]
 
     def amending(current: str) -> list[str]:
         incoming = catalogue.incoming(current, RelationType.AMENDS)

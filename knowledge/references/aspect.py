@@ -48,3 +48,5 @@ OF_RELATIONS = frozenset(
     }
 )
 OF_VALIDITY = frozenset({Aspect.EFFECTIVE, Aspect.STATUS, Aspect.SIGNED})
+OF_FIELDS = OF_RELATIONS | OF_VALIDITY
+"""What is asked of a document and stands in the fields of its file."""

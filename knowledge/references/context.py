@@ -12,7 +12,7 @@ import re
 from dataclasses import asdict, dataclass, fields, replace
 
 from knowledge.references import levels, of_rows, parser, remarks
-from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspect import OF_FIELDS, OF_VALIDITY, Aspect
 from knowledge.references.aspects import aspects, subject
 from knowledge.references.follow_up import (
     claims_a_field,
@@ -59,6 +59,11 @@ class Context:
     def without_subject(self) -> Context:
         """Only the place, which is remembered across subjects."""
         return Context(region=self.region, province=self.province, group=self.group)
+
+    @property
+    def address(self) -> str | None:
+        """The criterion or indicator talked about; else that of the row told of last."""
+        return self.criterion or self.row
 
     @property
     def documents_told(self) -> list[str]:
@@ -140,7 +145,7 @@ def completed_by_number(before: Context, references: References) -> References:
     other = any(mention.kind != parser.DOCUMENT for mention in references.mentions)
     if match is None or other or not (long or _is_incomplete(before)):
         return references
-    of_fields = {aspect.value for aspect in OF_RELATIONS | OF_VALIDITY}
+    of_fields = {aspect.value for aspect in OF_FIELDS}
     of_document = before.aspect in of_fields or len(match[1]) > _LONGEST_CRITERION
     kind = parser.DOCUMENT if of_document else parser.CRITERION
     value = f"văn bản {match[1]}" if of_document else match[1]
@@ -227,7 +232,7 @@ def _inherit(before: Context, now: Context, matter: str, asked: str, *, above: b
         kept |= dict.fromkeys(_PLACE)
         if now.province and not named:  # what was told of another province
             kept |= {"document": None}
-    of_fields = {aspect.value for aspect in OF_RELATIONS | OF_VALIDITY}
+    of_fields = {aspect.value for aspect in OF_FIELDS}
     if matter and before.aspect in of_fields:
         kept |= {"aspect": None}
     of_household = before.aspect == Aspect.REQUIREMENT.value and of_rows.counts_households(asked)

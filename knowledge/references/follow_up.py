@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knowledge.references import issuers, parser, particles, remarks
-from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspect import OF_FIELDS, Aspect
 from knowledge.references.aspects import aspects, subject, without_aspects
 from knowledge.references.parser import References
 from knowledge.text import fold, syllables
@@ -183,7 +183,7 @@ def asks_only_for_a_field(references: References) -> bool:
     if references.mentions or not found or subject(text):
         return False
     short = len(syllables(text)) <= _SHORTEST_BASIS
-    if found[0] in OF_RELATIONS | OF_VALIDITY | {Aspect.GUIDANCE}:
+    if found[0] in OF_FIELDS | {Aspect.GUIDANCE}:
         return True
     return found[0] is Aspect.BASIS and short
 

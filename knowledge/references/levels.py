@@ -10,9 +10,9 @@ from knowledge.text import fold, normalise, strip_diacritics
 
 _NTM = r"(?:nong thon moi|ntm)"
 _BEFORE_ADVANCED = rf"(?:{_NTM}|chuan|tieu chi|bo|xa|cap|muc|dat)"
-# `huyện nông thôn mới nâng cao` is a title of districts.
 # `huyện muốn đạt chuẩn`
 _WANTS = r"(?:(?:muon|can|phai|de|de duoc|muon duoc) )?"
+# `huyện nông thôn mới nâng cao` is a title of districts.
 _NOT_OF_DISTRICTS = r"\b(?<!huyen )(?<!huyen dat )(?<!huyen dat chuan )"
 # `nâng cao chất lượng` is a verb with its object, not the title.
 _NO_OBJECT = (

@@ -48,7 +48,7 @@ def _of_another_set(before: Context, references: References) -> bool:
     """`1980 đổi tên thành gì?`, `hồi 491 cũng thế à?` after a criterion of another set."""
     kinds = {mention.kind for mention in references.mentions}
     asked = set(aspects(references.text)) <= {Aspect.DIFFERENCE, Aspect.REQUIREMENT}
-    of_row = before.criterion or before.row
+    of_row = before.address
     bare = asked and not own_words(references)
     one = len(references.values(parser.DOCUMENT)) == 1
     return bool(of_row) and bare and one and kinds == {parser.DOCUMENT}
@@ -65,7 +65,7 @@ def _of_the_compared(before: Context, references: References) -> bool:
 def _of_the_row(before: Context, references: References) -> bool:
     """`ĐBSCL hạ xuống còn 50% à?`, `Tây Nguyên có dễ hơn không?`: of the row, elsewhere."""
     kinds = {mention.kind for mention in references.mentions}
-    talked_about = before.criterion or before.row
+    talked_about = before.address
     place = bool(kinds) and kinds <= {parser.REGION, parser.GROUP}
     return bool(talked_about) and place and likens(references.text)
 
@@ -89,7 +89,7 @@ def _of_the_time(before: Context, references: References) -> bool:
     """`18.5 là gì?` after another row of a period or set that was named: of that same set."""
     kinds = {mention.kind for mention in references.mentions}
     of_one = bool(kinds) and kinds <= {parser.CRITERION, parser.INDICATOR}
-    if not (of_one and (before.criterion or before.row)):
+    if not (of_one and before.address):
         return False
     asked = set(aspects(references.text)) <= _OF_A_ROW and not own_words(references)
     timed = _PERIOD.fullmatch(before.period or "") is not None

@@ -76,8 +76,10 @@ def repair(question: str, known: Known | None = None) -> str:
         known: whether a folded syllable, or two joined by an underscore, stand in the texts
             that are searched; what is no syllable is repaired towards these as well.
     """
-    typed = normalise(question)
-    text = spell_out(vni.without(typed, _spared(typed)))
+    text = normalise(question)
+    if vni.may_be_in(text):
+        text = vni.without(text, _spared(text))
+    text = spell_out(text)
     words = list(_WORD.finditer(text))
     folded = [fold(word[0]) for word in words]
     spared = _spared(text)

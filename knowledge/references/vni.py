@@ -22,6 +22,11 @@ _NUMBERED = frozenset(_NOUNS.split())
 _SHORTEST = 2
 
 
+def may_be_in(text: str) -> bool:
+    """Whether a word and digits are written together, as such keys leave them."""
+    return _TYPED.search(text) is not None
+
+
 def without(text: str, spared: Sequence[tuple[int, int]] = ()) -> str:
     """The text with such syllables as they were meant, without their diacritics.
 

@@ -6,7 +6,7 @@ before `Thông tư 13/2019` held what it replaced.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from knowledge.answering.answer import Answer, Kind, Outcome
@@ -14,10 +14,9 @@ from knowledge.answering.comparing import asked_apart, then_and_now
 from knowledge.answering.comparing.named_sides import NamedSide
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.document import Regulation
 from knowledge.corpus.timeline import State, status
 
-_PASSING_ON = (RelationType.REPLACES, RelationType.SUCCEEDS)
 _NO_MORE = (State.REPLACED, State.EXPIRED)
 _LOOKED_UP = (Kind.PROVISION, Kind.DOCUMENT)
 
@@ -57,7 +56,7 @@ def checked(
         if tells(fitting[missing]) or not tells(fitting[known]):
             continue
         of_known = _regulation(fitting[known], catalogue)
-        others = _passed_on(of_known, catalogue, earlier=missing == then) if of_known else ()
+        others = _beside(of_known, catalogue, earlier=missing == then) if of_known else []
         matter = asked_apart.unclaimed(sides[missing].question).replace(values[missing], " ")
         for other in others:
             found = asked(f"{matter} theo {other.number}")
@@ -84,13 +83,9 @@ def _regulation(told: Answer, catalogue: Catalogue) -> Regulation | None:
     return catalogue.regulations.get(told.citations[0].document)
 
 
-def _passed_on(known: Regulation, catalogue: Catalogue, *, earlier: bool) -> Iterator[Regulation]:
+def _beside(known: Regulation, catalogue: Catalogue, *, earlier: bool) -> list[Regulation]:
     """The documents right before or right after one."""
-    if earlier:
-        numbers = [r.number for r in known.relations if r.type in _PASSING_ON]
-        yield from (catalogue.regulations[n] for n in numbers if n in catalogue.regulations)
-    else:
-        yield from (one.regulation for one in catalogue.incoming(known.number, *_PASSING_ON))
+    return catalogue.predecessors(known) if earlier else catalogue.successors(known.number)
 
 
 def untold(told: Answer) -> Answer:

@@ -30,10 +30,12 @@ def named(query: Query, catalogue: Catalogue) -> Query:
     Returns:
         The question itself where it does not name two known documents and then point to them.
     """
-    text, folded = query.question, fold(query.question)
     mentions = [m for m in query.references.mentions if m.kind == DOCUMENT]
-    known = {r.number: r for m in mentions if (r := _meant(m.value, catalogue))}
-    if len(folded) != len(text) or len(mentions) != _TWO or len(known) != _TWO:
+    if len(mentions) != _TWO:
+        return query
+    text, folded = query.question, fold(query.question)
+    known = {r.number: r for m in mentions if (r := catalogue.only(m.value))}
+    if len(folded) != len(text) or len(known) != _TWO:
         return query
     rest = text[mentions[-1].end :]
     start = len(text) - len(rest)
@@ -49,12 +51,6 @@ def named(query: Query, catalogue: Catalogue) -> Query:
     return resolve(rewritten, query.today, query.before)
 
 
-def _meant(value: str, catalogue: Catalogue) -> Regulation | None:
-    found = catalogue.find(value)
-    return found[0] if len(found) == 1 else None
-
-
 def _signed(regulation: Regulation) -> str:
     """The day, or where it is not known the year in the number."""
-    year = re.search(r"/(\d{4})/", regulation.number)
-    return str(regulation.signed or (year[1] if year else ""))
+    return str(regulation.signed or regulation.year or "")

@@ -74,11 +74,11 @@ def _bare(folded: str, named: Sequence[Mention], catalogue: Catalogue) -> list[M
     found: list[Mention] = []
     for number in _BARE_NUMBER.finditer(folded):
         start, end = number.span(1)
-        known = catalogue.find(f"văn bản {number[1]}")
-        if len(known) != 1:
+        known = catalogue.only(f"văn bản {number[1]}")
+        if known is None:
             continue
-        mention = Mention(DOCUMENT, known[0].number, start, end)
-        of_a_set = _COUNTS.match(folded, end) and catalogue.tables_of(known[0].number)
+        mention = Mention(DOCUMENT, known.number, start, end)
+        of_a_set = _COUNTS.match(folded, end) and catalogue.tables_of(known.number)
         if compared or of_a_set or _is_beside(folded, mention, [*beside, *found]):
             found.append(mention)
     return found
@@ -94,8 +94,8 @@ def _is_beside(folded: str, mention: Mention, others: Sequence[Mention]) -> bool
 
 
 def _known(number: str, catalogue: Catalogue) -> str:
-    known = catalogue.find(number)
-    return known[0].number if len(known) == 1 else number
+    known = catalogue.only(number)
+    return known.number if known else number
 
 
 def with_times(

@@ -44,7 +44,7 @@ def answer(query: Query, index: Index) -> Answer | None:
 
 def _more(query: Query, index: Index, numbers: list[str]) -> Answer | None:
     """The next passage on the matter, after the one that was told."""
-    row = query.before.criterion or query.before.row
+    row = query.before.address
     earlier = resolve(query.before.subject or "", query.today, query.before.without_subject())
 
     def besides(passage: Passage) -> bool:

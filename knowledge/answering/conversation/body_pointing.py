@@ -11,12 +11,11 @@ from knowledge.answering.searching import matter
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
 from knowledge.references import issuers
-from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY
+from knowledge.references.aspect import OF_FIELDS, OF_VALIDITY
 from knowledge.references.aspects import aspects
 from knowledge.references.follow_up import own_words
 from knowledge.text import fold
 
-_OF_FIELDS = OF_RELATIONS | OF_VALIDITY
 _OF_ISSUER = re.compile(rf"\b({NOUN}|cai|ban)(?: (?:do|ay|kia))? (?:cua|do)\b")
 _WHICH = re.compile(rf"\b({NOUN}) (?:nao|gi|so may)\b")
 _CARRIES_OUT = re.compile(r"\b(?:trien khai|thuc hien|ban hanh|cu the hoa|bang|ra|de)\b")
@@ -30,7 +29,7 @@ def by_issuer(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -
     bare = bool(own & OF_VALIDITY) and not (
         query.references.mentions or own_words(query.references)
     )
-    if issuer is None or not own & _OF_FIELDS or not (match or bare):
+    if issuer is None or not own & OF_FIELDS or not (match or bare):
         return None
     typed = of_type(match[1], known) if match else known
     fitting = [r for r in typed if issuers.issued_by(r.issuer, issuer[0])]
@@ -43,7 +42,7 @@ def by_kind(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> 
     match = _WHICH.search(fold(query.question))
     kind = matter.kind_asked(query)
     own = _CARRIES_OUT.sub(" ", own_words(query.references))
-    of_row = query.before.criterion or query.before.row
+    of_row = query.before.address
     if match is None or not (kind.type and kind.issuer) or own.strip() or of_row:
         return None
     acting = [i.regulation for r in known[:1] for i in catalogue.incoming(r.number)]

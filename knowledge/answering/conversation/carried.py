@@ -7,13 +7,18 @@ from dataclasses import replace
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.conversation import told
 from knowledge.answering.documents import document
-from knowledge.answering.query import Query
+from knowledge.answering.query import Query, resolve
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.references import follow_up, issuers
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import subject
 from knowledge.references.parser import CRITERION, GROUP, INDICATOR, REGION
 from knowledge.text import fold
+
+
+def continuing(query: Query) -> Query:
+    """The message as one that goes on with what was talked about, however it is worded."""
+    return resolve(query.question, query.today, query.before, query.courtesy, continues=True)
 
 
 def in_context(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
@@ -33,7 +38,7 @@ def in_context(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
     meant = catalogue.find(context.document) if context.document else []
     if len(meant) == 1:
         context = replace(context, document=meant[0].number)
-        of_row = context.criterion or context.row
+        of_row = context.address
         if of_row and query.follows and query.names_documents and not context.period:
             # `theo QĐ 491?`: what follows stays with the set of its period
             period = meant[0].period

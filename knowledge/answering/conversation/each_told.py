@@ -14,7 +14,7 @@ from knowledge.answering.conversation.nouns import NOUN
 from knowledge.answering.documents import document
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.document import SUCCESSION, Regulation, RelationType
 from knowledge.references import follow_up
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import aspects
@@ -34,7 +34,6 @@ _ONE_OF_THEM = re.compile(
 _ALL_OF_THEM = re.compile(
     rf"\b(?:cac|nhung|may|ca|hai|ba|\d) (?:{NOUN}|cai)(?: (?:do|nay|ay|tren|vua (?:neu|roi)))\b"
 )
-_PASSED_ON = frozenset({RelationType.REPLACES, RelationType.SUCCEEDS})
 _MOST = 3
 
 
@@ -75,7 +74,7 @@ def _named_last(query: Query, catalogue: Catalogue) -> list[Regulation]:
             if regulation
             else set()
         )
-        acts |= _PASSED_ON if acts & _PASSED_ON else set()
+        acts |= SUCCESSION if acts & SUCCESSION else set()
         kinds = kinds & acts if named else acts
         if number == about or regulation is None or not kinds:
             break

@@ -14,7 +14,7 @@ from dataclasses import replace
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.conversation import carried, other_time, pointing, same_statement, told
 from knowledge.answering.outside import refusals, scope
-from knowledge.answering.query import Query, resolve
+from knowledge.answering.query import Query
 from knowledge.answering.searching import free, last_told
 from knowledge.answering.searching.confidence import coverage, terms_of
 from knowledge.corpus.catalogue import Catalogue
@@ -37,7 +37,7 @@ from knowledge.text import fold, pairs, syllables
 # Share of a message's own words that a passage told of must have, to be what it goes on with.
 _COVERED = 0.7
 # So much of them, and nothing else can be meant.
-PLAINLY = 0.85
+_PLAINLY = 0.85
 # The words being there, and the documents those told of, little confidence is needed besides.
 _ENOUGH = 0.2
 _SHORT = 12
@@ -56,7 +56,7 @@ def plainly(query: Query, index: Index) -> Answer | None:
     """What was told of says plainly what a follow-up asks; None where it does not."""
     if len(syllables(query.question)) > _SHORT:  # enough words to be looked up by them alone
         return None
-    said = from_told(query, index, PLAINLY)
+    said = _from_told(query, index, _PLAINLY)
     late = said is not None and said.abstained and bool(query.time_values)
     return None if late else said  # of the time asked about another document may say more
 
@@ -79,7 +79,7 @@ def instead(
     """
     if query.before == query.before.without_subject() or len(syllables(query.question)) > _LONG:
         return None
-    longer = resolve(query.question, query.today, query.before, query.courtesy, continues=True)
+    longer = carried.continuing(query)
     refused = found.kind is Kind.REFUSAL
     if found.kind is Kind.DOCUMENT:  # that a field is not known is what there is to say
         return None
@@ -89,7 +89,7 @@ def instead(
     more = remarks.asks_more(query.question)
     of_field = scope.is_in(query) or last_told.of_the_field(query, index)
     if said is None and (more or of_field or _in_told(query, index)):
-        said = from_told(longer, index, _MORE if more else _COVERED if refused else PLAINLY)
+        said = _from_told(longer, index, _MORE if more else _COVERED if refused else _PLAINLY)
     if said and not (said.abstained and not refused):
         return carried.in_context(longer, said, index.catalogue)
     if not refused:
@@ -120,8 +120,13 @@ def rather(query: Query, index: Index, found: Answer) -> Answer | None:
     few = len(own) < (1 if kinds else _TWO)
     if near or latest or not fresh or few or found.kind not in _DOUBTFUL:
         return None
-    longer = resolve(query.question, query.today, query.before, query.courtesy, continues=True)
-    said = from_told(longer, index, PLAINLY)
+    return told_plainly(query, index)
+
+
+def told_plainly(query: Query, index: Index) -> Answer | None:
+    """What the documents told of last plainly say to a message; None where they do not."""
+    longer = carried.continuing(query)
+    said = _from_told(longer, index, _PLAINLY)
     if said is None or said.abstained:
         return None
     return carried.in_context(longer, said, index.catalogue)
@@ -139,14 +144,14 @@ def _staying(query: Query, index: Index) -> Answer | None:
     """What the documents told of last plainly say of a number at the level that is named."""
     spoken = [query.question[m.start : m.end] for m in query.references.mentions]
     own = " ".join([follow_up.own_words(query.references), *spoken])
-    longer = resolve(query.question, query.today, query.before, query.courtesy, continues=True)
+    longer = carried.continuing(query)
     numbers = _near(longer, index.catalogue)
     numbers |= {r.number for r in other_time.of_its_line(longer, index.catalogue)}
 
     def says_it(passage: Passage) -> bool:
         counts = any(character.isdigit() for character in passage.text)
         told_of = passage.document in numbers and passage.known and not passage.note and counts
-        return told_of and coverage(own, passage, index.retriever, pairing=False) >= PLAINLY
+        return told_of and coverage(own, passage, index.retriever, pairing=False) >= _PLAINLY
 
     said = free.reply(longer, index, says_it, _ENOUGH)
     return carried.in_context(longer, said, index.catalogue) if said else None
@@ -171,7 +176,7 @@ def _as_follow_up(
     return None if found.abstained else found
 
 
-def from_told(query: Query, index: Index, least: float) -> Answer | None:
+def _from_told(query: Query, index: Index, least: float) -> Answer | None:
     """What the documents told of last say on the matter of a follow-up.
 
     Args:
@@ -198,7 +203,7 @@ def from_told(query: Query, index: Index, least: float) -> Answer | None:
         return coverage(own, passage, index.retriever, pairing=as_one) >= least
 
     def of_row(passage: Passage) -> bool:
-        row = query.before.criterion or query.before.row
+        row = query.before.address
         return row in passage.criteria and says_it(passage)
 
     # Of the row talked about nothing need be said again but what is asked of it.

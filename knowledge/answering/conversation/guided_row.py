@@ -14,7 +14,7 @@ from knowledge.corpus.catalogue import Catalogue, criterion_of
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.references.aspect import Aspect
-from knowledge.references.parser import CRITERION, GROUP, INDICATOR, REGION, parse
+from knowledge.references.parser import CRITERION, DOCUMENT, GROUP, INDICATOR, REGION, parse
 
 _ABOUT_A_SET = frozenset({RelationType.GUIDES, RelationType.SETS_STANDARD})
 _ROWS = frozenset({CRITERION, INDICATOR})
@@ -43,8 +43,8 @@ def resolved(query: Query, catalogue: Catalogue) -> Query:
 
 def named_before(query: Query, catalogue: Catalogue) -> Regulation | None:
     """The document that the conversation is on, where the last answer was of a row of its set."""
-    of_row = query.before.criterion or query.before.row
-    named = parse(query.before.subject or "").first("document") if of_row else None
+    of_row = query.before.address
+    named = parse(query.before.subject or "").first(DOCUMENT) if of_row else None
     about = catalogue.regulations.get(named or "")
     if about is None or about.number not in told.read(query.before):
         return None

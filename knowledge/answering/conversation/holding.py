@@ -28,7 +28,7 @@ def held(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
         return refusals.abstain(query)
     if found.abstained or not (query.follows and follow_up.leans_only(query.references)):
         return found
-    row = query.before.criterion or query.before.row
+    row = query.before.address
     if row and told.row(found) == row:
         return found
     said = found.direct.lower()  # folded, `số hộ so với` has `hồ sơ`
@@ -42,7 +42,7 @@ def held(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
 
 def _repeats(query: Query, found: Answer) -> bool:
     """Whether a row is told once more to a message that asks something else of it."""
-    row = query.before.criterion or query.before.row
+    row = query.before.address
     own = follow_up.own_words(query.references)
     asks = aspects(query.question) or query.references.mentions
     besides = not asks and syllables(follow_up.said(query.references))

@@ -68,7 +68,7 @@ def _table(query: Query, catalogue: Catalogue) -> CriteriaTable | None:
 
 def _listed(query: Query, table: CriteriaTable, noun: str) -> Sequence[str]:
     """The numbers of what was listed: the indicators of a criterion, or the criteria."""
-    address = query.before.criterion or query.before.row
+    address = query.before.address
     criterion = criterion_of(table, address) if address else None
     indicators = [i.number for i in criterion.indicators if i.number] if criterion else []
     of_criterion = re.fullmatch(_INDICATORS, noun) is not None

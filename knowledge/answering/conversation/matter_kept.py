@@ -28,7 +28,7 @@ def resolved(query: Query, catalogue: Catalogue) -> Query:
     """The earlier question asked of the document that is named; the query where it says more."""
     named = [mention for mention in query.references.mentions if mention.kind == DOCUMENT]
     alone = len(named) == 1 == len(query.references.mentions)
-    of_row = query.before.criterion or query.before.row
+    of_row = query.before.address
     earlier = query.before.subject
     if not (alone and earlier) or of_row or query.before.aspect not in _SAME_QUESTION:
         return query

@@ -15,10 +15,9 @@ from knowledge.answering.searching import free, signs
 from knowledge.answering.searching.confidence import coverage
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
-from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up, levels
-from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspect import OF_FIELDS, Aspect
 from knowledge.references.aspects import aspects, subject
 from knowledge.references.parser import LEVEL, PERIOD, TIME, parse
 from knowledge.retrieval.passage import Passage
@@ -30,7 +29,7 @@ _COVERED = 0.6
 _PERCENT = re.compile(r"\b(?:bao nhieu|may) (?:%|phan tram)|\bty le\b")
 _ABOVE = ("tinh", "huyen")
 _RELATIVE = ("previous", "next")
-_NOT_HERE = OF_RELATIONS | OF_VALIDITY | {Aspect.BASIS, Aspect.GUIDANCE, Aspect.RESULT, Aspect.LIST}
+_NOT_HERE = OF_FIELDS | {Aspect.BASIS, Aspect.GUIDANCE, Aspect.RESULT, Aspect.LIST}
 
 
 def answer(query: Query, index: Index) -> Answer | None:
@@ -38,7 +37,7 @@ def answer(query: Query, index: Index) -> Answer | None:
     typed = parse(query.question)  # the period may have been read as the document of that period
     kinds = {mention.kind for mention in typed.mentions}
     timed = bool(kinds & {PERIOD, TIME}) and kinds <= {PERIOD, TIME, LEVEL}
-    of_row = query.before.criterion or query.before.row
+    of_row = query.before.address
     if not timed or of_row or set(aspects(query.question)) & _NOT_HERE:
         return None
     numbers = {regulation.number for regulation in _of_the_level(query, index.catalogue)}
@@ -47,7 +46,7 @@ def answer(query: Query, index: Index) -> Answer | None:
     earlier = parse(query.before.subject or "")
     words = words or subject(earlier.remainder) or earlier.remainder
     level = query.context.level
-    above = level if level in (Level.DISTRICT, Level.PROVINCE) else None
+    above = level if level in levels.ABOVE_COMMUNES else None
     percent = _PERCENT.search(fold(query.question)) is not None
 
     def says_it(passage: Passage) -> bool:

@@ -7,20 +7,19 @@ from knowledge.answering.conversation import told
 from knowledge.answering.query import Query
 from knowledge.answering.searching import free, signs
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.retrieval.passage import Passage
 
 # The words being there, and the documents those told of, little confidence is needed besides.
 _ENOUGH = 0.2
-_SUCCESSION = (RelationType.SUCCEEDS, RelationType.REPLACES)
 
 
 def answer(query: Query, index: Index) -> Answer | None:
     """`thế năm 2027?`: what the documents before and after those told of say."""
     asked = query.time if query.time_values else None
-    of_row = query.before.criterion or query.before.row
+    of_row = query.before.address
     if asked is None or of_row or not query.follows or follow_up.own_words(query.references):
         return None
     numbers = {regulation.number for regulation in of_its_line(query, index.catalogue)}
@@ -41,8 +40,4 @@ def of_its_line(query: Query, catalogue: Catalogue) -> list[Regulation]:
 def line(catalogue: Catalogue, number: str) -> list[Regulation]:
     """What a document replaced or succeeded, and what did so to it."""
     own = catalogue.regulations.get(number)
-    if own is None:
-        return []
-    earlier = [r.number for r in own.relations if r.type in _SUCCESSION]
-    found = [catalogue.regulations[n] for n in earlier if n in catalogue.regulations]
-    return found + [item.regulation for item in catalogue.incoming(number, *_SUCCESSION)]
+    return [*catalogue.predecessors(own), *catalogue.successors(number)] if own else []

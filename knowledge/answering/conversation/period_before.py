@@ -14,7 +14,7 @@ from knowledge.answering.conversation import same_row, told
 from knowledge.answering.query import Query, resolve
 from knowledge.answering.rows.sets import choose
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.document import SUCCESSION, Regulation, RelationType
 from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
@@ -30,7 +30,6 @@ _BEFORE = re.compile(
 _PERIOD_BEFORE = "giai đoạn trước đó"
 _OF_A_ROW = frozenset({Aspect.REQUIREMENT.value, Aspect.BASIS.value, Aspect.ABOUT.value})
 _ASKED = frozenset({Aspect.REQUIREMENT, Aspect.BASIS, Aspect.REPLACES, Aspect.ABOUT})
-_LINE = (RelationType.SUCCEEDS, RelationType.REPLACES)
 
 
 def resolved(query: Query, index: Index) -> Query:
@@ -43,7 +42,7 @@ def resolved(query: Query, index: Index) -> Query:
     asked = set(aspects(query.question)) <= _ASKED
     if query.before.aspect not in (None, *_OF_A_ROW) or not asked:
         return query
-    if query.before.criterion or query.before.row:
+    if query.before.address:
         return _of_the_row(query, index, worded.end() if worded else None)
     return _asked_before(query, index.catalogue) or query
 
@@ -92,4 +91,4 @@ def _asked_before(query: Query, catalogue: Catalogue) -> Query | None:
 
 
 def _has_a_line(regulation: Regulation) -> bool:
-    return any(relation.type in _LINE for relation in regulation.relations)
+    return any(relation.type in SUCCESSION for relation in regulation.relations)

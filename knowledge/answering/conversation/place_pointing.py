@@ -11,7 +11,7 @@ from dataclasses import replace
 from knowledge.answering.conversation import told
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY
+from knowledge.references.aspect import OF_FIELDS
 from knowledge.references.aspects import aspects
 from knowledge.references.context import merge
 from knowledge.references.mention import DOCUMENT, LEVEL, PROVINCE, Mention, drop_overlaps
@@ -33,7 +33,7 @@ _NAMED = frozenset({PROVINCE, DOCUMENT, LEVEL})
 def decision_of(query: Query, catalogue: Catalogue) -> Query:
     """`quyết định của Lào Cai ký ngày nào?` read as though it named the decision told of."""
     named = [m for m in query.references.mentions if m.kind == PROVINCE]
-    of_document = set(aspects(query.question)) & (OF_RELATIONS | OF_VALIDITY)
+    of_document = set(aspects(query.question)) & OF_FIELDS
     match = _DECISION.search(fold(query.question))
     if query.names_documents or len(named) != 1 or not (match and of_document):
         return query
@@ -54,7 +54,7 @@ def resolved(query: Query, catalogue: Catalogue) -> Query:
         return query
     if any(mention.kind in _NAMED for mention in query.references.mentions):
         return query
-    of_document = set(aspects(query.question)) & (OF_RELATIONS | OF_VALIDITY)
+    of_document = set(aspects(query.question)) & OF_FIELDS
     match = None if of_document else _pointer(query.question)
     province = _talked_about(query, catalogue)
     if match is None or province is None:

@@ -14,9 +14,9 @@ from knowledge.answering.conversation.nouns import NOUN, Pointed, of_type
 from knowledge.answering.documents import document_relations
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.document import SUCCESSION, Regulation, RelationType
 from knowledge.references import issuers, numbers
-from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspect import OF_FIELDS, OF_VALIDITY, Aspect
 from knowledge.references.aspects import aspects
 from knowledge.references.follow_up import own_words
 from knowledge.references.mention import PERIOD, TIME
@@ -33,12 +33,11 @@ _LATEST = re.compile(
     rf"\b({NOUN}|cai|ban) (?:moi nhat|gan nhat|hien hanh|dang (?:ap dung|dung|co hieu luc))\b"
 )
 _BY_AGE = re.compile(rf"\b({NOUN}|cai|ban) (cu|moi)\b(?! nhat)(?: (?:truoc )?{_THAT}\b)?")
-_PASSES_ON = (RelationType.REPLACES, RelationType.SUCCEEDS)
 _SERIAL = re.compile(rf"\b({NOUN}|cai|ban|con) (?:so )?(\d{{2,5}})\b(?![/.,]\d)")
 _OF_YEAR = re.compile(
     rf"\b(?:cai )?({NOUN}|cai)(?: (?:ra|ky|cua|ban hanh|trong|hoi|nam))* (20[0-4]\d)\b(?!-)"
 )
-_OBJECT = re.compile(rf"\bthay(?: the)?(?: cho)?(?: cai)? ({NOUN}) (?:nao|gi)\b")
+OBJECT = re.compile(rf"\bthay(?: the)?(?: cho)?(?: cai)? ({NOUN}) (?:nao|gi)\b")
 _ACTING = re.compile(
     rf"\b({NOUN}) (?:da )?(sua|thay|huong dan)(?: doi| the)?(?: cho)?(?! (?:nao|gi|boi|bang))\b"
 )
@@ -47,7 +46,6 @@ _ACTS = {
     "thay": RelationType.REPLACES,
     "huong dan": RelationType.GUIDES,
 }
-_OF_FIELDS = OF_RELATIONS | OF_VALIDITY
 _OF_ITSELF = OF_VALIDITY | {Aspect.SIGNER, Aspect.ISSUER, Aspect.TITLE}
 _NOW = "now"
 
@@ -56,16 +54,8 @@ def _by_year(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) ->
     match = _OF_YEAR.search(fold(query.question))
     if match is None:
         return None
-    fitting = [r for r in of_type(match[1], known) if _year(r) == match[2]]
+    fitting = [r for r in of_type(match[1], known) if r.year == match[2]]
     return (fitting[0].number, *match.span()) if fitting else None
-
-
-def _year(regulation: Regulation) -> str | None:
-    """The year of the day of signing, or else that in the number."""
-    if regulation.signed:
-        return str(regulation.signed.year)
-    parts = numbers.take_apart(regulation.number)
-    return parts.year if parts else None
 
 
 def _by_age(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Pointed | None:
@@ -89,7 +79,7 @@ def _by_age(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> 
 
 def _passed_on(regulation: Regulation) -> list[str]:
     """The numbers of what a document replaced or followed."""
-    return [one.number for one in regulation.relations if one.type in _PASSES_ON]
+    return [one.number for one in regulation.relations if one.type in SUCCESSION]
 
 
 def _only_aged(query: Query) -> bool:
@@ -103,7 +93,7 @@ def _by_type(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) ->
     if match is None:
         return None
     fitting = of_type(match[1], known)
-    replaced = _OBJECT.search(folded)
+    replaced = OBJECT.search(folded)
     if replaced:
         fitting = of_type(replaced[1], fitting) or fitting
     issuer = issuers.find(query.question)
@@ -128,7 +118,7 @@ def _by_place(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -
     first = _FIRST.search(folded)
     match = first or _THAT_ONE.search(folded) or _LAST.search(folded)
     own = aspects(query.question)[:1]
-    if match is None or not set(own) & _OF_FIELDS or own == [Aspect.REPLACES]:
+    if match is None or not set(own) & OF_FIELDS or own == [Aspect.REPLACES]:
         return None
     fitting = of_type(match[1], known)
     if first:
@@ -140,7 +130,7 @@ def by_latest(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -
     """`bản mới nhất là quyết định nào?`: the last of the line of the document talked about."""
     match = _LATEST.search(fold(query.question))
     others = [m for m in query.references.mentions if m.value != _NOW]
-    of_row = query.before.criterion or query.before.row
+    of_row = query.before.address
     if match is None or others or of_row or own_words(query.references):
         return None
     last = document_relations.latest(catalogue, known[0])
@@ -164,7 +154,7 @@ def _by_period(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) 
     mention = next((m for m in query.references.mentions if m.kind in (TIME, PERIOD)), None)
     about = known[0]
     which = Aspect.BASIS in aspects(query.question) and not own_words(query.references)
-    of_row = query.before.criterion or query.before.row
+    of_row = query.before.address
     if mention is None or (of_row and not which):
         return None
     if mention.kind == PERIOD:
@@ -175,11 +165,10 @@ def _by_period(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) 
     elif catalogue.tables_of(about.number):
         return None
     elif mention.value == "next":
-        after = catalogue.incoming(about.number, *document_relations.SUCCESSION)
-        found = [document_relations.standing(catalogue, item.regulation) for item in after]
+        after = catalogue.successors(about.number)
+        found = [document_relations.standing(catalogue, regulation) for regulation in after]
     elif mention.value == "previous":
-        found = [r.number for r in about.relations if r.type in document_relations.SUCCESSION]
-        found = [number for number in found if number in catalogue.regulations]
+        found = [regulation.number for regulation in catalogue.predecessors(about)]
     else:
         return None
     return (found[0], mention.start, mention.end) if found else None

@@ -17,14 +17,13 @@ from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.references import follow_up
-from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspect import OF_FIELDS, Aspect
 from knowledge.references.aspects import aspects
 from knowledge.references.context import merge
 from knowledge.references.follow_up import own_words
 from knowledge.references.mention import DOCUMENT, TIME, Mention, drop_overlaps
 from knowledge.text import fold
 
-_OBJECT = re.compile(rf"\bthay(?: the)?(?: cho)?(?: cai)? ({NOUN}) (?:nao|gi)\b")
 _EARLIER = re.compile(r"\btruoc (?:do |day )?nua\b")
 # `cái đó lại thay cái nào nữa?` after what a document replaced
 _STILL = re.compile(r"\b(?:nua|lai|tiep)\b|\b(?:cai|ban) (?:do|ay|kia)\b")
@@ -80,7 +79,7 @@ def _bare(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Qu
     """`ai ký?`: of the result of the last answer, not of what it was asked about."""
     folded = fold(query.question)
     own = aspects(query.question)
-    of_field = bool(own) and own[0] in OF_RELATIONS | OF_VALIDITY
+    of_field = bool(own) and own[0] in OF_FIELDS
     result: str | None = known[0].number
     follows = query.context.document == query.before.document
     further = bool(_EARLIER.search(folded)) or _goes_further(query)
@@ -91,7 +90,7 @@ def _bare(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Qu
         return query
     if further:
         result = _further(query, catalogue)
-    elif replaced := _OBJECT.search(folded):
+    elif replaced := pointers.OBJECT.search(folded):
         fitting = of_type(replaced[1], known)
         result = fitting[0].number if fitting else result
     elif follow_up.has_it(query.question) and query.before.document in catalogue.regulations:
@@ -101,7 +100,7 @@ def _bare(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Qu
 
 def _grounds(query: Query, known: Sequence[Regulation]) -> Query:
     """`căn cứ nghị quyết nào?` after a field of a document: what it was issued upon."""
-    fields = {aspect.value for aspect in OF_RELATIONS | OF_VALIDITY}
+    fields = {aspect.value for aspect in OF_FIELDS}
     of_field = query.before.aspect in fields and query.context.document == known[0].number
     # `nó căn cứ nghị định nào?` after an article that told of the document
     of_field = of_field or follow_up.has_it(query.question)

@@ -6,8 +6,8 @@ The same words name a criterion of the national sets, whose level for the region
 from __future__ import annotations
 
 from knowledge.answering.answer import Answer, Kind
-from knowledge.answering.conversation import carried, going_on, told
-from knowledge.answering.query import Query, resolve
+from knowledge.answering.conversation import going_on, told
+from knowledge.answering.query import Query
 from knowledge.indexing.index import Index
 from knowledge.references.parser import GROUP, REGION
 
@@ -20,8 +20,4 @@ def rather(query: Query, index: Index, found: Answer) -> Answer | None:
     of_row = found.kind is Kind.REQUIREMENT and not kinds - {GROUP, REGION}
     if decision is None or not (decision.provinces and of_row):
         return None
-    longer = resolve(query.question, query.today, query.before, query.courtesy, continues=True)
-    said = going_on.from_told(longer, index, going_on.PLAINLY)
-    if said is None or said.abstained:
-        return None
-    return carried.in_context(longer, said, index.catalogue)
+    return going_on.told_plainly(query, index)

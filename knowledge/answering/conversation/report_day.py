@@ -24,8 +24,6 @@ _WHEN = re.compile(
     r"\b(?:nam nao|khi nao|bao gio|ngay nao|thang nao|thoi diem nao|luc nao|nguon|o dau|tu dau|"
     r"bai (?:bao )?nao|bao nao|cua ai)\b"
 )
-
-
 # `đến cuối năm 2018`, `tháng 02/2024`
 _THEN = re.compile(
     r"\b(?:(?:tính đến|đến) )?(?:(?:cuối|hết|đầu) )?(?:năm|tháng \d{1,2}[/ ]|quý \S+ )\W?\d{4}\b",

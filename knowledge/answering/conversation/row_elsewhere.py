@@ -26,7 +26,7 @@ _ELSEWHERE = frozenset({DOCUMENT, LEVEL, PERIOD, TIME})
 
 def answer(query: Query, index: Index) -> Answer | None:
     """Which row of the set named is called what the one talked about is; None where none is."""
-    row = query.before.criterion or query.before.row  # `chỉ tiêu này` was read as its number
+    row = query.before.address  # `chỉ tiêu này` was read as its number
     kinds = {mention.kind for mention in query.references.mentions if mention.value != row}
     asked = _WHICH_NUMBER.search(fold(query.question)) is not None
     elsewhere = bool(kinds) and kinds <= _ELSEWHERE and not follow_up.own_words(query.references)

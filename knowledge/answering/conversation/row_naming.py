@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.answering.query import Query, resolve
+from knowledge.answering.conversation import carried
+from knowledge.answering.query import Query
 from knowledge.answering.rows.sets import choose
 from knowledge.answering.rows.target import NAMED, Target, by_name
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
-from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspect import OF_FIELDS, Aspect
 from knowledge.references.parser import (
     CRITERION,
     DOCUMENT,
@@ -27,7 +28,7 @@ from knowledge.references.parser import (
 )
 from knowledge.text import syllables
 
-_NOT_OF_A_ROW = OF_RELATIONS | OF_VALIDITY | {Aspect.RESULT, Aspect.DIFFERENCE, Aspect.COUNT}
+_NOT_OF_A_ROW = OF_FIELDS | {Aspect.RESULT, Aspect.DIFFERENCE, Aspect.COUNT}
 _NUMBERS = frozenset({CRITERION, INDICATOR, DOCUMENT})
 _ELSEWHERE = frozenset({LEVEL, PERIOD, PROVINCE, TIME})
 _SHORT = 7
@@ -38,7 +39,7 @@ _PLAINLY = 0.85
 
 def resolved(query: Query, index: Index) -> Query:
     """The query with its own criterion as its subject; as it is where it names none."""
-    talked_about = query.before.criterion or query.before.row
+    talked_about = query.before.address
     kinds = {mention.kind for mention in query.references.mentions}
     own = follow_up.own_words(query.references)
     leans = follow_up.leans_only(query.references)
@@ -50,7 +51,7 @@ def resolved(query: Query, index: Index) -> Query:
     if kinds & _ELSEWHERE or len(syllables(query.question)) > _SHORT:
         return query
     # `Khám bệnh từ xa?` after another criterion of a set
-    longer = resolve(query.question, query.today, query.before, query.courtesy, continues=True)
+    longer = carried.continuing(query)
     asks_a_threshold = of_a_threshold(longer) and bool(_talked_about(longer, index))
     return _alone(longer) if asks_a_threshold and _named(longer, index) else query
 
@@ -81,7 +82,7 @@ def _named(query: Query, index: Index) -> list[Target]:
     worded = length <= _LONG and follow_up.is_follow_up(query.references)
     least = NAMED if length <= _SHORT or worded else _PLAINLY
     found = by_name(alone, index.retriever, tables, least)
-    same = found and found[0].address == (query.before.criterion or query.before.row)
+    same = found and found[0].address == query.before.address
     return [] if same else found
 
 

@@ -26,7 +26,7 @@ _CLAIMED = re.compile(r"\d ?(?:%|phan tram|trieu)|\bmuc chung\b")
 
 def target(query: Query, catalogue: Catalogue) -> Target | None:
     """The row that was talked about, in its set; None where a message asks of something else."""
-    row = query.before.criterion or query.before.row
+    row = query.before.address
     kinds = {mention.kind for mention in query.references.mentions}
     claims = _CLAIMED.search(fold(query.question)) or remarks.of_the_whole(query.question)
     if not (query.follows and row and (kinds or claims)) or kinds - _PLACES - _TIMES:

@@ -36,7 +36,7 @@ def by_its_place(query: Query, index: Index, table: CriteriaTable) -> Target | N
 
 def _talked_about(query: Query, index: Index) -> Target | None:
     """The row told of last, in its own set."""
-    address = query.before.criterion or query.before.row
+    address = query.before.address
     tables = index.catalogue.tables_of(query.before.document or "")
     of_level = [table for table in tables if table.level.value == query.before.level]
     table = next(iter(of_level or tables), None)

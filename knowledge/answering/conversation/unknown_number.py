@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.answering.query import Query, resolve
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY
+from knowledge.references.aspect import OF_FIELDS
 from knowledge.references.aspects import aspects
 from knowledge.references.follow_up import own_words
 
@@ -14,7 +14,7 @@ def left(query: Query, catalogue: Catalogue) -> Query:
     last = query.before.document
     if not last or query.names_documents or _is_known(last, catalogue):
         return query
-    of_field = bool(set(aspects(query.question)) & (OF_RELATIONS | OF_VALIDITY))
+    of_field = bool(set(aspects(query.question)) & OF_FIELDS)
     of_its_own = own_words(query.references) or (query.references.mentions and not of_field)
     if not of_its_own:  # `ai ký?` is still asked of the number that is not known
         return query

@@ -14,7 +14,7 @@ from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Article, Regulation, RelationType
 from knowledge.corpus.history import history
-from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspect import OF_FIELDS, Aspect
 from knowledge.references.aspects import asked_at
 from knowledge.text import fold
 
@@ -30,7 +30,7 @@ _GROUNDS = re.compile(
 )
 _ACTING = (Aspect.REPLACED_BY, Aspect.AMENDED_BY)
 _FEW = 2
-_ASPECTS = OF_RELATIONS | OF_VALIDITY | {Aspect.GUIDANCE}
+_ASPECTS = OF_FIELDS | {Aspect.GUIDANCE}
 
 
 def asks_for_a_field(query: Query) -> bool:

@@ -11,7 +11,7 @@ from knowledge.answering.documents.validity import validity
 from knowledge.answering.query import Query
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue, Incoming
-from knowledge.corpus.document import Regulation, Relation, RelationType
+from knowledge.corpus.document import SUCCESSION, Regulation, Relation, RelationType
 from knowledge.corpus.history import history
 from knowledge.references.aspect import Aspect
 
@@ -28,7 +28,6 @@ _RELATED: dict[Aspect, RelationType] = {
     Aspect.BASED_ON: RelationType.BASED_ON,
 }
 # One document follows another: in its stead, or for the period after it.
-SUCCESSION = (RelationType.REPLACES, RelationType.SUCCEEDS)
 _INCOMING = (Aspect.REPLACED_BY, Aspect.AMENDED_BY, Aspect.GUIDANCE)
 
 
@@ -128,15 +127,14 @@ def latest(catalogue: Catalogue, regulation: Regulation) -> Regulation:
     seen: set[str] = set()
     while regulation.number not in seen:
         seen.add(regulation.number)
-        after = [item.regulation for item in catalogue.incoming(regulation.number, *SUCCESSION)]
+        after = catalogue.successors(regulation.number)
         regulation = max(after, key=lambda one: str(one.signed or ""), default=regulation)
     return regulation
 
 
 def earlier(catalogue: Catalogue, regulation: Regulation) -> Regulation | None:
     """The document that one replaced or followed, as far as it is known."""
-    before = [r.number for r in regulation.relations if r.type in SUCCESSION]
-    return next((catalogue.regulations[n] for n in before if n in catalogue.regulations), None)
+    return next(iter(catalogue.predecessors(regulation)), None)
 
 
 def standing(catalogue: Catalogue, regulation: Regulation) -> str:

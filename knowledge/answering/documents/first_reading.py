@@ -12,7 +12,7 @@ from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.document import SUCCESSION, Regulation, RelationType
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval, governing, status
 from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, PROVINCE
@@ -43,7 +43,6 @@ _WHICH = re.compile(
 )
 _FIELD = re.compile(r"\bnong thon moi\b|\bntm\b|\bchuong trinh\b|\bxa\b")
 
-_LEADING = (RelationType.SUCCEEDS, RelationType.REPLACES)
 _SUBORDINATE = (RelationType.GUIDES, RelationType.AMENDS)
 
 
@@ -106,7 +105,7 @@ def _latest(
         and one.number != criteria.number
         and not one.provinces
         and one.period
-        and any(relation.type in _LEADING for relation in one.relations)
+        and any(relation.type in SUCCESSION for relation in one.relations)
         and not any(relation.type in _SUBORDINATE for relation in one.relations)
         and (not holding or not status(catalogue, one, query.today).state.ended)
     ]

@@ -9,7 +9,7 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.documents.validity import validity
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.document import Regulation
 from knowledge.references import numbers
 from knowledge.references.aspect import Aspect
 from knowledge.references.parser import DOCUMENT
@@ -20,7 +20,6 @@ _BEFORE = re.compile(
     r"(?:khi |luc )?chua (?:co|ban hanh) )"
     rf"(?:(?:{'|'.join(numbers.TYPES)}) )?(?:so )?$"
 )
-_PASSING_ON = (RelationType.REPLACES, RelationType.SUCCEEDS)
 
 
 def answer(query: Query, catalogue: Catalogue) -> Answer | None:
@@ -28,8 +27,7 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     later = _later(query, catalogue)
     if later is None or not query.wants(Aspect.BASIS, Aspect.GUIDANCE, Aspect.REPLACES):
         return None
-    passed_on = [r.number for r in later.relations if r.type in _PASSING_ON]
-    earlier = [catalogue.regulations[n] for n in passed_on if n in catalogue.regulations]
+    earlier = catalogue.predecessors(later)
     if not earlier:
         return None
     text = wording.paragraphs(
@@ -61,6 +59,5 @@ def _later(query: Query, catalogue: Catalogue) -> Regulation | None:
         return None
     for mention in query.references.mentions:
         if mention.kind == DOCUMENT and _BEFORE.search(folded[: mention.start]):
-            meant = catalogue.find(mention.value)
-            return meant[0] if len(meant) == 1 else None
+            return catalogue.only(mention.value)
     return None

@@ -32,7 +32,7 @@ from knowledge.answering.searching import (
 from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
 from knowledge.references import issuers
-from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspect import OF_FIELDS, OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.references.aspects import subject
 from knowledge.references.follow_up import own_words
 from knowledge.references.parser import CRITERION, GROUP, INDICATOR
@@ -152,7 +152,7 @@ def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> A
     of_row = of_row or _of_the_name(query)
     if query.context.criterion and of_row:
         return criterion.by_its_number(query, index, tables)
-    of_fields = query.wants(*(OF_RELATIONS | OF_VALIDITY) - {Aspect.TITLE})
+    of_fields = query.wants(*OF_FIELDS - {Aspect.TITLE})
     if query.wants(Aspect.TITLE) and not query.wants(Aspect.WHICH_CRITERION):
         of_fields = True
     if query.topic and not of_fields:
@@ -172,7 +172,7 @@ def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> A
 
 def _of_the_name(query: Query) -> bool:
     """`qua 1980 tên là gì?`: what the criterion talked about is called, not the document."""
-    asked = set(query.aspects) & (OF_RELATIONS | OF_VALIDITY)
+    asked = set(query.aspects) & OF_FIELDS
     return query.follows and asked <= {Aspect.TITLE}
 
 

@@ -109,7 +109,7 @@ def of_another_province(query: Query, index: Index) -> Answer | None:
     """
     catalogue = index.catalogue
     named = set(query.references.values(PROVINCE))
-    of_row = query.before.criterion or query.before.row
+    of_row = query.before.address
     alone = query.follows and not of_row and not follow_up.own_words(query.references)
     of_document = query.names_documents or document.asks_for_a_field(query)
     if (

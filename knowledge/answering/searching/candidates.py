@@ -21,7 +21,6 @@ NARROW_THRESHOLD = 0.3
 # Where the time and the unit of administration are those asked about as well.
 _OF_TIME_AND_UNIT = 0.4
 _CANDIDATES = 10
-_ABOVE = ("huyện", "tỉnh")
 _RECENT = 0.1
 # The reranker has learnt from the texts of provisions, not from digests with example questions.
 _CHANCE = 0.3
@@ -132,7 +131,7 @@ def fitting(query: Query) -> Callable[[Passage], bool]:
     of_communes = level == "xã" or (not level and levels.units(query.question) == ["xa"])
 
     def accept(passage: Passage) -> bool:
-        if of_communes and passage.level in _ABOVE and not _names_communes(passage):
+        if of_communes and passage.level in levels.ABOVE_COMMUNES and not _names_communes(passage):
             return False
         of_province = not provinces or not passage.provinces or provinces & set(passage.provinces)
         of_level = (

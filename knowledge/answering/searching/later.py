@@ -12,7 +12,6 @@ from knowledge.corpus.timeline import status
 from knowledge.indexing.index import Index
 from knowledge.retrieval.passage import Passage
 
-_SUCCESSION = (RelationType.SUCCEEDS, RelationType.REPLACES)
 # The documents that followed speak of the same: the wording need say less.
 _ENOUGH = 0.35
 
@@ -49,10 +48,10 @@ def _followed_by(query: Query, catalogue: Catalogue, number: str) -> set[str]:
     found: set[str] = set()
     waiting = [number]
     while waiting:
-        for item in catalogue.incoming(waiting.pop(), *_SUCCESSION):
-            if item.regulation.number not in found:
-                found.add(item.regulation.number)
-                waiting.append(item.regulation.number)
+        for regulation in catalogue.successors(waiting.pop()):
+            if regulation.number not in found:
+                found.add(regulation.number)
+                waiting.append(regulation.number)
     later = [catalogue.regulations[one] for one in found]
     bases = [
         relation.number

@@ -22,11 +22,11 @@ from knowledge.answering.searching import free, speaking
 from knowledge.answering.searching.candidates import Found
 from knowledge.answering.searching.confidence import coverage
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.document import Regulation, RelationType
+from knowledge.corpus.document import Regulation
 from knowledge.corpus.timeline import Interval, State, status
 from knowledge.indexing.index import Index
 from knowledge.references import issuers, numbers
-from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspect import OF_FIELDS, Aspect
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
@@ -176,17 +176,10 @@ def _latest(query: Query, catalogue: Catalogue, kind: KindAsked) -> Regulation |
 
 def _chain(catalogue: Catalogue, start: Regulation, kind: KindAsked) -> list[Regulation]:
     """A document with what it replaced and succeeded, and what did so to it; latest first."""
-    kinds = (RelationType.REPLACES, RelationType.SUCCEEDS)
     seen, waiting = {start.number: start}, [start]
     while waiting:
         current = waiting.pop()
-        near = [item.regulation for item in catalogue.incoming(current.number, *kinds)]
-        near += [
-            catalogue.regulations[relation.number]
-            for relation in current.relations
-            if relation.type in kinds and relation.number in catalogue.regulations
-        ]
-        for regulation in near:
+        for regulation in catalogue.successors(current.number) + catalogue.predecessors(current):
             if regulation.number not in seen and kind.fits(regulation):
                 seen[regulation.number] = regulation
                 waiting.append(regulation)
@@ -226,7 +219,7 @@ def _is_the_guidance(query: Query, regulation: Regulation) -> bool:
     """Whether the guidance asked for is this document, not one that guides it."""
     guides = speaking.as_guide(regulation) > 0
     # `Bộ Tư pháp hướng dẫn văn bản nào` asks for the guide, not for what it guides.
-    others = query.wants(*((OF_RELATIONS | OF_VALIDITY) - {Aspect.GUIDES}))
+    others = query.wants(*(OF_FIELDS - {Aspect.GUIDES}))
     return query.wants(Aspect.GUIDANCE) and guides and not others
 
 
