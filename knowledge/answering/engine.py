@@ -20,7 +20,6 @@ from knowledge.answering.conversation import (
     matter_kept,
     not_laid_down,
     other_period,
-    parts,
     period_before,
     place_pointing,
     pointing,
@@ -47,6 +46,7 @@ from knowledge.answering.routes import (
     several,
 )
 from knowledge.answering.searching import matter, nationwide, two_tiers
+from knowledge.answering.several import one_after_another
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.references.aspect import Aspect
@@ -54,10 +54,16 @@ from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR
 
 
 def answer(query: Query, index: Index) -> Answer:
-    """Answers one question from one index version.
+    """Answers one message from one index version.
 
     The answer carries the context that a follow-up inherits.
     """
+    whole = _as_one(query, index)
+    return one_after_another.instead(query, whole, lambda other: _as_one(other, index))
+
+
+def _as_one(query: Query, index: Index) -> Answer:
+    """Answers one question."""
 
     def again(other: Query) -> Answer:
         return _checked(other, index)
@@ -79,13 +85,13 @@ def answer(query: Query, index: Index) -> Answer:
     else:
         other = province_kept.rather(query, index, found) or going_on.rather(query, index, found)
         found = other or found
-    if whole := asked_together.instead(query, found, lambda other: answer(other, index)):
+    if whole := asked_together.instead(query, found, lambda other: _as_one(other, index)):
         return whole
     if compared := one_by_one.instead(query, index, found, again):
         found = compared.within(found.context)
     if other := repeated.instead(query, index, found):
         found = other.within(found.context)
-    return repeated.noted(query, parts.completed(query, found, again))
+    return repeated.noted(query, found)
 
 
 def _checked(query: Query, index: Index) -> Answer:

@@ -11,7 +11,7 @@ from functools import cached_property
 from knowledge.answering import spans
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
-from knowledge.references import framing, issuers, levels, of_rows, particles, remarks
+from knowledge.references import framing, issuers, levels, lines, of_rows, particles, remarks
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import aspects, subject
 from knowledge.references.context import (
@@ -248,7 +248,8 @@ def resolve(
         continues: whether it goes on with what was talked about, however it is worded.
     """
     before = before or Context()
-    typed, asked = question, framing.without(question)
+    typed = lines.joined(question)
+    asked = framing.without(typed)
     references = parse(levels.without_denied(repair(asked, known)))
     references = completed_by_number(before, references)
     whole = parse(repair(typed, known)) if normalise(typed) != asked else None

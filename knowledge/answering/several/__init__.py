@@ -1,0 +1,1 @@
+"""Messages that ask several things at once."""

@@ -1,0 +1,88 @@
+"""Messages that ask several things: each is answered as if it had been asked by itself.
+
+The questions of a message are taken for a conversation: `ai ký?` after `Quyết định 318 thay văn bản
+nào?` means the same on one line as on two. What is asked of them together stays whole: sides that
+are compared, and questions of which the first says nothing without the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.outside import refusals
+from knowledge.answering.query import Query, resolve
+from knowledge.answering.several import parts
+from knowledge.answering.several.parts import Part
+from knowledge.references.aspect import Aspect
+
+_TOLD = (Outcome.ANSWERED, Outcome.CORRECTED)
+_TOGETHER = (Kind.COMPARISON, Kind.COURTESY, Kind.PROFILE)
+_MOST = 4
+
+
+def instead(query: Query, whole: Answer, again: Callable[[Query], Answer]) -> Answer:
+    """The answers to the questions of a message, where they say more than one to it as a whole.
+
+    Args:
+        query: the message.
+        whole: what it was answered as one question.
+        again: answers a question, with the context that the next one inherits.
+    """
+    questions = parts.of(query.question)[:_MOST]
+    apart = all(part.apart for part in questions[1:])
+    together = whole.kind in _TOGETHER or query.wants(Aspect.DIFFERENCE)
+    if not questions or refusals.is_personal(query) or (together and not apart):
+        return whole
+    found = _in_turn(query, questions, whole, again)
+    told = [one for one in found if _tells(one)]
+    if whole.abstained and found[0] in told:
+        return _joined(told)
+    if len(told) < len(found) or all(one.direct in whole.text for one in told):
+        return whole
+    return _joined(told)
+
+
+def _tells(found: Answer) -> bool:
+    return found.outcome in _TOLD and found.kind not in _TOGETHER
+
+
+def _in_turn(
+    query: Query, questions: Sequence[Part], whole: Answer, again: Callable[[Query], Answer]
+) -> list[Answer]:
+    """Each question after the others; the first one is the first that names its matter."""
+    first = next((part for part in questions if part.has_a_matter), questions[0])
+    found = again(resolve(first.text, query.today, query.before, query.courtesy))
+    if not _tells(found) and first.asked != first.text:  # the talk before it is what misleads
+        alone = resolve(first.asked, query.today, whole.context, continues=True)
+        found = again(alone)
+    told = [found]
+    for part in questions:
+        if part is not first:
+            before = told[-1].context
+            leans = not part.apart
+            told.append(again(resolve(part.text, query.today, before, continues=leans)))
+    return told
+
+
+def _joined(told: Sequence[Answer]) -> Answer:
+    """The direct answers first, then what each of them rests on."""
+    direct = dict.fromkeys(one.direct for one in told)
+    rests = dict.fromkeys(part for one in told for part in _besides(one))
+    return replace(
+        told[0],
+        text=wording.paragraphs("\n".join(direct), *rests),
+        table=None,
+        citations=citing.unique(citation for one in told for citation in one.citations),
+        suggestions=tuple(dict.fromkeys(q for one in told for q in one.suggestions)),
+        confidence=min(one.confidence for one in told),
+        context=told[-1].context,
+    )
+
+
+def _besides(told: Answer) -> list[str]:
+    """The paragraphs after the direct answer, without the questions that it offers."""
+    offered = tuple(f"- {question}" for question in told.suggestions)
+    return [part for part in told.text.split("\n\n")[1:] if not any(q in part for q in offered)]

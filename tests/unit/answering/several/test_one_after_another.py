@@ -1,0 +1,91 @@
+"""The questions of one message are answered one after the other."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.query import Query, resolve
+from knowledge.answering.several import one_after_another
+from knowledge.references.context import Context
+
+TODAY = dt.date(2026, 11, 22)
+MESSAGE = "Bến đò cần gì, ai xét?"
+UNKNOWN = Answer(Outcome.UNKNOWN, Kind.REFUSAL, "Kho chưa có nội dung này.", TODAY)
+
+
+def told(text: str, kind: Kind = Kind.PROVISION, about: str = "bến đò") -> Answer:
+    return Answer(Outcome.ANSWERED, kind, text, TODAY, context=Context(subject=about))
+
+
+NEEDS = told("Bến đò phải có mái che.\n\nCăn cứ: Quyết định 2/QĐ-TTg.")
+DECIDES = told("Chủ tịch phường xét bến đò.\n\nCăn cứ: Quyết định 2/QĐ-TTg.")
+APART = {"Bến đò cần gì": NEEDS, "ai xét?": DECIDES}
+
+
+def answered(whole: Answer, answers: Mapping[str, Answer], message: str = MESSAGE) -> Answer:
+    def again(query: Query) -> Answer:
+        return answers[query.question]
+
+    return one_after_another.instead(resolve(message, TODAY), whole, again)
+
+
+def test_each_question_gets_its_answer_and_the_basis_comes_after_them():
+    answer = answered(NEEDS, APART)
+    assert answer.direct == "Bến đò phải có mái che.\nChủ tịch phường xét bến đò."
+    assert answer.text.count("Căn cứ: Quyết định 2/QĐ-TTg.") == 1
+
+
+def test_a_question_is_asked_with_what_the_one_before_it_was_about():
+    asked: list[Context] = []
+
+    def again(query: Query) -> Answer:
+        asked.append(query.before)
+        return APART[query.question]
+
+    one_after_another.instead(resolve(MESSAGE, TODAY), NEEDS, again)
+    assert [before.subject for before in asked] == [None, "bến đò"]
+
+
+def test_the_question_that_names_the_matter_comes_first():
+    first = told("Bến đò do Quyết định 2/QĐ-TTg quy định.")
+    answers = {"bến đò theo văn bản nào?": first, "ai ký": told("Ông A ký.")}
+    answer = answered(UNKNOWN, answers, "ai ký, bến đò theo văn bản nào?")
+    assert answer.direct.startswith(first.direct)
+
+
+@pytest.mark.parametrize(
+    ("whole", "answers"),
+    [
+        (NEEDS, APART | {"ai xét?": UNKNOWN}),
+        (told("Hai bên khác nhau.", Kind.COMPARISON), APART),
+        (replace(NEEDS, text=f"{NEEDS.direct} {DECIDES.direct}"), APART),
+        (UNKNOWN, APART | {"Bến đò cần gì": UNKNOWN}),
+    ],
+)
+def test_the_whole_answer_stays_where_the_parts_say_no_more(
+    whole: Answer, answers: Mapping[str, Answer]
+):
+    assert answered(whole, answers) == whole
+
+
+def test_what_can_be_told_is_told_where_nothing_answers_the_whole():
+    assert answered(UNKNOWN, APART | {"ai xét?": UNKNOWN}).direct == NEEDS.direct
+
+
+def test_two_full_sentences_are_no_comparison():
+    message = "Bến đò phải có mấy mái che? Nhà thuyền phường phải có mấy cửa sổ?"
+    answers = {
+        "Bến đò phải có mấy mái che?": NEEDS,
+        "Nhà thuyền phường phải có mấy cửa sổ?": told("Nhà thuyền phải có hai cửa sổ."),
+    }
+    answer = answered(told("Hai bên khác nhau.", Kind.COMPARISON), answers, message)
+    assert answer.direct == "Bến đò phải có mái che.\nNhà thuyền phải có hai cửa sổ."
+
+
+def test_the_story_is_left_out_where_it_hides_the_question():
+    message = f"Hôm qua họp ở phường. {MESSAGE}"
+    answers = APART | {"Hôm qua họp ở phường. Bến đò cần gì": UNKNOWN}
+    assert answered(UNKNOWN, answers, message).direct.startswith(NEEDS.direct)
