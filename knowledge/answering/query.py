@@ -41,6 +41,7 @@ _REPLACED = frozenset({GROUP, LEVEL, PROVINCE, REGION})
 _IN_GENERAL = re.compile(r"\b(?:muc chung|(?:ca|toan) (?:nuoc|quoc)|chung ca nuoc)\b")
 _IT = re.compile(r"\bn[óo]\b", re.IGNORECASE)
 _SINCE_WHEN = re.compile(r"\W*(?:the |vay |la )*(?:ke )?tu (?:ngay|khi|nam|thang|bao|hom|luc) ")
+_SO = re.compile(r"^\W*(?:vậy|thế)(?: thì| là)? ", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\D)|\n")
 
 
@@ -160,15 +161,16 @@ class Query:
     def search_text(self) -> str:
         """What retrieval is asked: the question, with the earlier one where it only adds to it."""
         earlier = self.context.subject
+        asked = _SO.sub("", self.question)  # `vậy vốn` is not `vay vốn`
         adds = not own_words(self.references) or leans_only(self.references)
         if earlier and earlier != self.question and adds:
-            own = self.question
+            own = asked
             if issuers.find(own):  # `còn QĐ 25/2021 của Thủ tướng?`
                 own = issuers.without(own)
             said = {m.kind for m in self.references.mentions} & _REPLACED
             kept = parse(earlier).without(*said) if said else earlier
             return f"{own} {kept}"
-        return self.question
+        return asked
 
     @cached_property
     def content(self) -> str:

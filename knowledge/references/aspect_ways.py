@@ -82,6 +82,7 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.REPLACES: (
         rf"thay(?: the)?(?: cho)? (?:(?:nhung|cac|cai) )?(?:{_ONE} )?{_WHAT}",
+        rf"thay(?: the)?(?: cho)? (?:may|bao nhieu|nhung) {_ONE}\b",
         rf"\btruoc (?:do|{_THAT_ONE}) (?:thi |la |co )*{_ONE} {_WHAT}",
         rf"\b{_ONE} truoc {_THAT_ONE}(?= la\b|\W*$)",
         rf"{_GOES_ON}truoc {_THAT_ONE}{_ENDS}",
@@ -134,12 +135,16 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         # `ngày nào?`, and nothing else
         r"^\W*(?:the |vay |con |vao |la )*(?:ngay|hom)(?: thang)? (?:nao|may|bao nhieu)"
         r"(?: (?:vay|the|a|nhi|day|do|em|ban|ad))*\W*$|^\W*ngay(?: thang)?\W*$",
+        # `qd 9 của bộ ngày nào`, and no other verb
+        rf"\b{_KIND} (?:so )?\d[\w/-]*(?: (?:cua |do )?"
+        rf"(?:bo|thu tuong|chinh phu|quoc hoi|tinh|ubnd)(?: \w+){{0,4}})? "
+        r"ngay (?:nao|may|bao nhieu)\W*$",
         r"(?:ban hanh|k[iy]|ra|thong qua) (?:vao )?(?:hom|bua|luc) nao",
         r"(?:ban hanh|k[iy]|ra doi|thong qua)(?: vao)? ngay thang(?: nam)? nao",
         r"(?:ban hanh|k[iy]|ra doi|thong qua)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi|hom)"
         r"(?: (?:nao|may|bao nhieu|gio)|(?! \d)|(?=.*\b(?:hay|khong|chua)\b))",
         r"(?:ngay|nam)(?: thang)?(?: nam)? (?:nao )?(?:thi )?(?:duoc )?(?:ban hanh|k[iy])\b",
-        r"nam bao nhieu",
+        r"nam bao nhieu|\bngay cu the (?:la )?(?:ngay )?(?:nao|may|bao nhieu)\b",
         r"(?:khi nao|bao gio) (?:thi )?(?:duoc )?(?:ban hanh|ky|thong qua)",
     ),
     Aspect.COUNT: (

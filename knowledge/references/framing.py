@@ -56,6 +56,7 @@ _OPENINGS = (
     rf"(?:xin lỗi|sorry|làm phiền|phiền)(?: (?:làm phiền|{_YOU}|đã|vì|chút|tí|xíu|{_SOFT}))*"
     rf"(?:{_STOP}|(?= cho\b))",
     rf"(?:dạ|thưa|ơ|ờ|ồ|ủa|uả|ê|này|à|ah|hic|thôi)(?: {_YOU}{_STOP})?(?: (?:ạ|nhỉ|thế à))?",
+    rf"(?:à |ừ |ờ |vâng |dạ )?(?:(?:vậy|thế|được rồi) (?:là |thì )?)?thôi(?: {_SOFT})*{_STOP}",
     r"(?:à )?mà(?! (?:không|chưa)\b)",
 )
 # What was meant comes after these, and is asked instead.

@@ -48,7 +48,7 @@ _RELATIVE = (
     ),
     (
         re.compile(
-            r"(?:giai doan|thoi ky|ky)\s*(?:sau|toi|tiep theo|ke tiep|moi)\b|"
+            r"(?:giai doan|thoi ky|ky)\s*(?:sau|toi|tiep theo|ke tiep)\b|"
             r"\b(?:bo tieu chi|bo)\s*(?:sau(?! (?:khi|sap|hop))|ke tiep|tiep theo|ke sau)\b"
         ),
         "next",
@@ -57,7 +57,7 @@ _RELATIVE = (
         re.compile(
             r"\b(?:hien (?:nay|hanh|tai)|bay gio|"
             r"(?<!may )gio(?= (?:con|thi|theo|dang|ap|xet|can|phai))|"
-            r"(?:luc|nam|hom|giai doan|thoi diem) nay|"
+            r"(?:luc|nam|hom|giai doan|thoi diem) nay|(?:giai doan|thoi ky) moi|"
             r"(?<!chua co )bo tieu chi (?:quoc gia )?moi(?! (?:nang|kieu|hien)))\b|"
             r"\b(?:cac|nhung|\d+) (?:tieu chi|chi tieu) moi\b|"
             r"\bbo (?:tieu chi )?(?:xa )?moi nhat\b|"

@@ -19,9 +19,10 @@ from numpy.typing import NDArray
 from knowledge.retrieval.dense import DenseIndex
 from knowledge.retrieval.embedding import EmbeddingModel
 from knowledge.retrieval.expansion import Lexicon
-from knowledge.retrieval.lexical import LexicalIndex
+from knowledge.retrieval.lexical import LexicalIndex, fields_of
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.reranker import DEPTH, Reranker
+from knowledge.text import marks, spelled_syllables
 
 # Chosen on the dev half of benchmarks/retrieval: docs/tim-kiem.md.
 DENSE_WEIGHT = 0.3
@@ -71,7 +72,14 @@ class Scores:
 
 
 class Retriever:
-    """Searches one index version."""
+    """Searches one index version.
+
+    Attributes:
+        passages: in the order in which they are numbered.
+        lexical: their lexical index.
+        lexicon: everyday words for official terms.
+        spellings: the folded syllables of the passages, each with diacritics that it has there.
+    """
 
     def __init__(
         self,
@@ -88,6 +96,7 @@ class Retriever:
         self._model = model
         self.lexicon = lexicon or Lexicon()
         self._reranker = reranker
+        self.spellings = _spellings(passages)
         self._scored = lru_cache(maxsize=_KEPT)(self._score)
 
     def search(
@@ -179,6 +188,12 @@ class Retriever:
             float(scores.dense[position]),
             chance,
         )
+
+
+def _spellings(passages: Sequence[Passage]) -> frozenset[tuple[str, str]]:
+    texts = (text for passage in passages for text in fields_of(passage).values())
+    typed = {spelled for text in texts for spelled in spelled_syllables(text)}
+    return frozenset((folded, marks(syllable)) for folded, syllable in typed)
 
 
 def _in_order(scores: NDArray[np.float32], count: int) -> Iterator[int]:

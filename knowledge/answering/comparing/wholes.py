@@ -25,7 +25,10 @@ _SET = re.compile(
 _CHANGE = re.compile(
     r"\b(?:may|bao nhieu) (?:tieu chi|chi tieu|tc)\b|"
     r"\bkhac\b|\bthay doi\b|\bso (?:voi|vs)\b|\bdiem moi\b|\bco gi moi\b|"
-    r"\b(?:tang|giam|them|bot|bo|rut|gop|gon)\b.*\b(?:hay|hon|them|bot|con|di|xuong|len|cu|truoc)\b|"
+    # `bộ cũ … bộ mới` drops nothing
+    r"\b(?:tang|giam|them|bot|rut|gop|gon|"
+    r"bo(?! (?:tieu chi|tc|cu|moi|truoc|sau|hien|nay|bay|dang)))\b.*"
+    r"\b(?:hay|hon|them|bot|con|di|xuong|len|cu|truoc)\b|"
     r"\b(?:con|van|giu|du)\b.*\b(?:khong|ko|chua|a|ha|nhi)\W*(?:\w+\W*)?$"
 )
 _OF_THE_FIELD = re.compile(r"\b(?:nong thon moi|ntm)\b")

@@ -67,7 +67,8 @@ def _is_doubtful(query: Query, found: Answer) -> bool:
     if found.kind is Kind.BASIS:  # `chỉ tiêu số mấy đấy`
         return not kinds and not own and query.before.row is not None
     if found.kind is Kind.DOCUMENT:  # `hồi 2018 theo văn bản nào`, met with one on another matter
-        return bool(kinds) and kinds <= _TIMES and not own and found.confidence < 1
+        of_row = query.context.criterion is not None
+        return bool(kinds) and kinds <= _TIMES and not (own or of_row) and found.confidence < 1
     doubtful = found.kind in _LOOKED_UP and found.confidence < doubt.BELOW
     return doubtful and not kinds and len(own) <= _FEW
 

@@ -23,4 +23,5 @@ def of_type(noun: str, known: Sequence[Regulation]) -> list[Regulation]:
     if noun in ANY:
         return list(known)
     named = wording.upper_first(numbers.TYPES[noun])
-    return [regulation for regulation in known if regulation.type == named]
+    # `thông tư đó` is a joint one as well
+    return [regulation for regulation in known if regulation.type.startswith(named)]

@@ -32,7 +32,11 @@ _FIRST = re.compile(rf"\b({NOUN}|cai|ban) (?:dau tien|cu nhat|goc|(?:luc|hoi|ban
 _LATEST = re.compile(
     rf"\b({NOUN}|cai|ban) (?:moi nhat|gan nhat|hien hanh|dang (?:ap dung|dung|co hieu luc))\b"
 )
-_BY_AGE = re.compile(rf"\b({NOUN}|cai|ban) (cu|moi)\b(?! nhat)(?: (?:truoc )?{_THAT}\b)?")
+# `thay mấy quyết định cũ` asks which they are
+_BY_AGE = re.compile(
+    rf"\b(?<!may )(?<!cac )(?<!nhung )(?<!nhieu )({NOUN}|cai|ban) (cu|moi)\b(?! nhat)"
+    rf"(?: (?:truoc )?{_THAT}\b)?"
+)
 _SERIAL = re.compile(rf"\b({NOUN}|cai|ban|con) (?:so )?(\d{{2,5}})\b(?![/.,]\d)")
 _OF_YEAR = re.compile(
     rf"\b(?:cai )?({NOUN}|cai)(?: (?:ra|ky|cua|ban hanh|trong|hoi|nam))* (20[0-4]\d)\b(?!-)"

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from knowledge.answering import spans
 from knowledge.answering.query import Query
 from knowledge.references import ordinals
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import aspects
 from knowledge.references.context import merge
-from knowledge.references.mention import CRITERION, DOCUMENT, INDICATOR, Mention, drop_overlaps
+from knowledge.references.mention import (
+    CRITERION,
+    DOCUMENT,
+    INDICATOR,
+    TIME,
+    Mention,
+    drop_overlaps,
+)
 from knowledge.references.numbers import take_apart
 from knowledge.references.parser import References, parse
 from knowledge.text import fold
@@ -62,11 +70,25 @@ def resolved(query: Query) -> Query:
     if talked_about:
         return _pointed(query, talked_about)
     guided = Aspect.GUIDANCE in aspects(query.question) and query.follows
-    same_set = query.context.document == query.before.document and not query.names_documents
-    if guided and same_set and query.before.row and not query.references.mentions:
+    same_document = query.context.document == query.before.document
+    timed = bool(query.references.mentions)
+    same_set = (same_document or timed) and not query.names_documents
+    if guided and same_set and query.before.row and _is_within(query):
         # `bộ nào hướng dẫn cái này?` after a criterion that was called by its name
         return replace(query, context=replace(query.context, criterion=query.before.row))
     return query
+
+
+def _is_within(query: Query) -> bool:
+    """Whether a message names nothing but times within the period talked about."""
+    period = spans.of(query.before.period or "")
+    times = [spans.of(m.value) for m in query.references.mentions if m.kind == TIME]
+    if len(times) < len(query.references.mentions):
+        return False
+    return all(
+        period and time and period.first <= time.first and time.last <= period.last
+        for time in times
+    )
 
 
 def _pointed(query: Query, talked_about: str) -> Query:

@@ -56,6 +56,12 @@ class Claim:
     other: Regulation
 
 
+_NOT_CHECKED = (
+    "Chưa khẳng định được. Có nguồn ghi {}, nhưng kho chưa đối chiếu được với điều khoản thi hành "
+    "của văn bản; cần xem nguyên văn trước khi dẫn."
+)
+
+
 def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> Answer | None:
     """Says whether the relation that is asked about is known; None where none is asked about."""
     claim = _claim(query, catalogue, found)
@@ -65,8 +71,10 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
     back = [r for r in claim.other.relations if r.number == claim.acting.number]
     of_type = next((r for r in there if r.type is claim.type), None)
     said = f"{wording.named(claim.acting)} {_VERBS[claim.type]} {wording.named(claim.other)}"
-    if of_type:
-        outcome, text = Outcome.ANSWERED, f"Có. {said}{_unchecked(of_type)}."
+    if of_type and of_type.verified:
+        outcome, text = Outcome.ANSWERED, f"Có. {said}."
+    elif of_type:
+        outcome, text = Outcome.UNKNOWN, _NOT_CHECKED.format(said)
     else:
         known = [_told(claim.acting, r, claim.other) for r in there]
         known += [_told(claim.other, r, claim.acting) for r in back]

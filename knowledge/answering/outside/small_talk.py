@@ -105,6 +105,7 @@ _OF_ANSWERS = {
         r"chan (?:qua|that|ghe)|te qua|te that|kem qua|vo dung|bo tay|"
         r"(?:khong|chua|chang|dau|deo) (?:dung|trung)(?: cai)?(?: y| trong tam| cau| van de)|"
         r"khong dung y|xem lai di|kiem tra lai di|khong hieu|chua hieu|kho hieu|nhuc dau|"
+        r"(?:khong|chang|chua) (?:thay )?(?:ai )?(?:tra loi|dap|noi) (?:dung|trung)|"
         r"(?:hoi|noi) (?:mot|1) (?:dang|duong|kieu)|(?:mot|1) neo|"
         r"khong (?:giup|an thua|ra gi|lien quan)|(?:ton|mat|phi) (?:thoi gian|cong)|"
         r"(?:dau co|khong phai|khong|chua) (?:cai )?(?:toi|minh|em|anh|chi)? ?"
@@ -131,7 +132,8 @@ _SAID = {
     "thanks": re.compile(
         r"\b(?:cam on|thank|thanks|tks|huu ich|hay (?:qua|that|ghe|lam)|tot (?:qua|that|lam)|"
         r"kha lam|"
-        r"gioi (?:qua|that|lam|ghe)|tuyet|xuat sac|thong minh|"
+        r"gioi (?:qua|that|lam|ghe)|tuyet|xuat sac|"
+        r"(?<!thon )(?<!do thi )(?<!nong nghiep )thong minh|"
         r"(?:rat|qua) hai long|hai long (?:roi|lam)|"
         r"good|"
         r"dung (?:y|cai) (?:toi|minh|em|anh|chi)|(?:du|on|ngon) (?:roi|lam)|"

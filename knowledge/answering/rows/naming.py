@@ -62,14 +62,23 @@ class Matter:
         return tuple(word for word in self.distinct if word not in of_any)
 
 
-def typed_in(texts: Iterable[str]) -> dict[str, frozenset[str]]:
-    """The diacritics of every syllable of some texts; those of a text without any say nothing."""
+def typed_in(
+    texts: Iterable[str], spellings: Set[tuple[str, str]] | None = None
+) -> dict[str, frozenset[str]]:
+    """The diacritics of every syllable of some texts; those of a text without any say nothing.
+
+    Args:
+        texts: what was typed.
+        spellings: syllables with the diacritics that they can have; with any others they are
+            mistyped (`hộ nghéo`), and say nothing. All are taken as typed where it is None.
+    """
     found: dict[str, frozenset[str]] = {}
     for text in texts:
         spelled = [(folded, marks(typed)) for folded, typed in spelled_syllables(text)]
         if any(diacritics for _, diacritics in spelled):
             for folded, diacritics in spelled:
-                found[folded] = found.get(folded, frozenset()) | {diacritics}
+                if spellings is None or (folded, diacritics) in spellings:
+                    found[folded] = found.get(folded, frozenset()) | {diacritics}
     return found
 
 

@@ -88,7 +88,7 @@ def by_name(
     least: float = NAMED,
 ) -> list[Target]:
     """The row of each table whose name covers the matter asked about; none if no name does."""
-    typed = typed_in(_texts_behind(query, retriever))
+    typed = typed_in(_texts_behind(query, retriever), retriever.spellings)
     topics = [
         (Matter.of(topic, typed), retriever.scores(topic)) for topic in wordings(query, retriever)
     ]

@@ -28,7 +28,8 @@ def fits(question: str, passage: Passage) -> bool:
     """Whether a passage speaks of the withdrawal that is asked about."""
     if not passage.known or not of_withdrawal(question):
         return True
-    said = f"{passage.title} {passage.provision} {passage.heading} {passage.text}"
+    # The title of a rule on both is the title of all its provisions.
+    said = f"{passage.provision} {passage.heading} {passage.text}"
     return _WITHDRAWS.search(fold(said)) is not None
 
 

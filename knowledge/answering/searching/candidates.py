@@ -129,9 +129,12 @@ def fitting(query: Query) -> Callable[[Passage], bool]:
     wanted = [*query.references.values(LEVEL), *([level] if level else [])]
 
     of_communes = level == "xã" or (not level and levels.units(query.question) == ["xa"])
+    named = wanted == [level, level]
 
     def accept(passage: Passage) -> bool:
         if of_communes and passage.level in levels.ABOVE_COMMUNES and not _names_communes(passage):
+            return False
+        if named and level == "xã" and signs.is_of_other_titles(passage, level):
             return False
         of_province = not provinces or not passage.provinces or provinces & set(passage.provinces)
         of_level = (

@@ -57,7 +57,7 @@ def reply(
         for one in found
         if one.passage.document == found[0].passage.document
         and one.confidence >= least(query, one, threshold)
-        and amounts.fits(query.question, one.passage)
+        and amounts.fits(query.search_text, one.passage)
         and acts.fits(query.question, one.passage)
     ]
     if not enough:

@@ -33,10 +33,12 @@ from knowledge.text import fold
 # Share of the matter that a document must cover; less is needed where its kind is named too.
 _THRESHOLD = 0.7
 _WITH_KIND = 0.45
+# Of two documents on a matter the one that has just been told of is the likelier.
+_TOLD = 0.25
 _MOST = 12
 _ABOUT_SETS = "bộ tiêu chí"
 _TYPE = re.compile(
-    r"(?<!phap )\b(nghi dinh|thong tu|cong van|nghi quyet|luat|quyet dinh|qd)\b"
+    r"(?<!phap )\b(nghi dinh|thong tu|cong van|nghi quyet|luat|chi thi|quyet dinh|qd)\b"
     r"(?= (?:nao|gi|moi|so may|so bao nhieu|cua|ve|huong dan|thay))|"
     # `hướng dẫn nào` is any document that guides, not one that is called `Hướng dẫn`
     r"(?<!van ban )\b(huong dan)\b(?= (?:moi nhat|so may|so bao nhieu|cua|ve|thay))"
@@ -114,6 +116,8 @@ def answer(query: Query, index: Index) -> Answer | None:
 
     of_guidance = query.wants(Aspect.GUIDANCE) or kind.named
     types = speaking.types_in(query.question)
+    which = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
+    nearer = query.before.documents_told if which else []
     best: dict[str, float] = {}
     top: tuple[float, Found] | None = None
     for topic in topics or [f"chỉ tiêu {criterion}" if criterion else query.question]:
@@ -125,6 +129,7 @@ def answer(query: Query, index: Index) -> Answer | None:
             worth += speaking.of_kind(query, regulation, types)
             worth += speaking.of_title(said, regulation)
             worth -= speaking.as_guide(regulation) * (not of_guidance)
+            worth += _TOLD * (regulation.number in nearer)
             enough = covered >= (_WITH_KIND if kind.named else _THRESHOLD)
             if of_criterion or (enough and (topics or not criterion)):
                 this = (worth, Found(hit, covered))

@@ -11,7 +11,7 @@ from knowledge.corpus.fields import Nature
 from knowledge.corpus.timeline import Interval
 from knowledge.references import levels, times
 from knowledge.references.aspect import Aspect
-from knowledge.references.parser import PERIOD, PROVINCE
+from knowledge.references.parser import LEVEL, PERIOD, PROVINCE, parse
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, syllables
 
@@ -120,6 +120,17 @@ def names_a_period(passage: Passage) -> bool:
 def _periods_named(heading: str) -> tuple[str, ...]:
     """Every passage of a document may be looked at for one question."""
     return tuple(m.value for m in times.find(fold(heading)) if m.kind == PERIOD)
+
+
+def is_of_other_titles(passage: Passage, level: str) -> bool:
+    """Whether the heading of a passage names titles, and not the one asked about."""
+    named = _levels_named(heading(passage))
+    return bool(named) and level not in named and all(map(is_a_title, named))
+
+
+@lru_cache(maxsize=20_000)
+def _levels_named(heading: str) -> tuple[str, ...]:
+    return tuple(parse(heading).values(LEVEL))
 
 
 def heading(passage: Passage) -> str:

@@ -17,10 +17,12 @@ from knowledge.answering.query import Query, resolve
 from knowledge.answering.several import parts
 from knowledge.answering.several.parts import Part
 from knowledge.references.aspect import Aspect
+from knowledge.references.context import Context
 
 _TOLD = (Outcome.ANSWERED, Outcome.CORRECTED)
 _TOGETHER = (Kind.COMPARISON, Kind.COURTESY, Kind.PROFILE)
 _MOST = 4
+_SURE = 0.5
 
 
 def instead(query: Query, whole: Answer, again: Callable[[Query], Answer]) -> Answer:
@@ -32,6 +34,8 @@ def instead(query: Query, whole: Answer, again: Callable[[Query], Answer]) -> An
         again: answers a question, with the context that the next one inherits.
     """
     questions = parts.of(query.question)[:_MOST]
+    if len(questions) == 1:
+        return _without_the_story(query, questions[0], whole, again) or whole
     apart = all(part.apart for part in questions[1:])
     together = whole.kind in _TOGETHER or query.wants(Aspect.DIFFERENCE)
     if not questions or refusals.is_personal(query) or (together and not apart):
@@ -43,6 +47,16 @@ def instead(query: Query, whole: Answer, again: Callable[[Query], Answer]) -> An
     if len(told) < len(found) or all(one.direct in whole.text for one in told):
         return whole
     return _joined(told)
+
+
+def _without_the_story(
+    query: Query, question: Part, whole: Answer, again: Callable[[Query], Answer]
+) -> Answer | None:
+    """The answer to the sentence that asks, where what is told before it hides what it asks."""
+    if whole.outcome is not Outcome.UNKNOWN or question.asked == question.text:
+        return None
+    found = again(resolve(question.asked, query.today, whole.context, continues=True))
+    return found if _tells(found) and found.confidence >= _SURE else None
 
 
 def _tells(found: Answer) -> bool:
@@ -78,8 +92,14 @@ def _joined(told: Sequence[Answer]) -> Answer:
         citations=citing.unique(citation for one in told for citation in one.citations),
         suggestions=tuple(dict.fromkeys(q for one in told for q in one.suggestions)),
         confidence=min(one.confidence for one in told),
-        context=told[-1].context,
+        context=_carried(told),
     )
+
+
+def _carried(told: Sequence[Answer]) -> Context:
+    """What the next message goes on with: all that was told, and which document was asked for."""
+    first, last = told[0].context, told[-1].context
+    return replace(last, aspect=first.aspect) if first.aspect == Aspect.BASIS.value else last
 
 
 def _besides(told: Answer) -> list[str]:

@@ -15,7 +15,7 @@ from knowledge.text import strip_diacritics
 
 # A mark within a number, date or abbreviation has no space behind it.
 _CUT = re.compile(
-    r"\s*(?P<end>[.?!;]+)(?=\s|$)\s*|\s*,\s+|"
+    r"\s*(?P<end>[.?!;:]+)(?=\s|$)\s*|\s*,\s+|"
     r"\s+(?:và|va|còn|con|rồi|roi|với lại|voi lai|đồng thời|dong thoi|ngoài ra|ngoai ra)\s+"
 )
 _ASKS = re.compile(
@@ -56,7 +56,7 @@ class _Piece:
 
 
 def of(message: str) -> list[Part]:
-    """The questions that a message asks, in its order; empty where it asks one."""
+    """The questions that a message asks, in its order."""
     found: list[tuple[int, int, _Piece]] = []  # from, to, what asks
     waiting: _Piece | None = None  # the first of what introduces the next question
     for piece in _pieces(message):
@@ -70,8 +70,6 @@ def of(message: str) -> list[Part]:
             waiting = waiting or piece
     if found and waiting:
         found[-1] = (found[-1][0], len(message), found[-1][2])
-    if len(found) < _TWO:
-        return []
     return [
         Part(
             message[start:end].strip(),

@@ -67,3 +67,11 @@ def test_since_when_is_asked_of_the_validity_just_told():
     assert resolve("từ ngày nào?", TODAY, before).aspects == [Aspect.STATUS]
     alone = Context(document="101/QĐ-TTg", aspect="signer", subject="QĐ 101 ai ký?")
     assert resolve("từ ngày nào?", TODAY, alone).aspects[0] is Aspect.EFFECTIVE
+
+
+def test_then_at_the_start_of_a_question_is_not_searched_for():
+    assert resolve("vậy vốn của thôn bao nhiêu", TODAY).search_text == "vốn của thôn bao nhiêu"
+
+
+def test_lines_are_sentences():
+    assert resolve("1. chợ số mấy\n2. điện số mấy", TODAY).question == "chợ số mấy. điện số mấy."

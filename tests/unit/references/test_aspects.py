@@ -99,3 +99,23 @@ def test_what_adjusts_a_document_amends_it_and_what_adjusts_a_criterion_governs_
     assert aspects("điều chỉnh bởi vb nào")[0] is Aspect.AMENDED_BY
     assert aspects("thong tu 17 sua boi thong tu nao")[0] is Aspect.AMENDED_BY
     assert Aspect.AMENDED_BY not in aspects("tiêu chí 5 điều chỉnh bởi văn bản nào")
+
+
+@pytest.mark.parametrize(
+    ("question", "aspect"),
+    [
+        ("thay thế mấy quyết định cũ, là những số nào", Aspect.REPLACES),
+        ("qd 909 bo noi vu ngay nao", Aspect.SIGNED),
+        ("ngày cụ thể là ngày nào", Aspect.SIGNED),
+    ],
+)
+def test_fields_are_asked_for_in_few_words(question: str, aspect: Aspect):
+    assert aspect in aspects(question)
+
+
+def test_a_day_of_something_else_is_not_the_day_of_the_document():
+    assert Aspect.SIGNED not in aspects("theo qd 909 nộp báo cáo ngày nào")
+
+
+def test_a_belief_is_no_matter():
+    assert subject("em cứ tưởng hồi đó") == subject("hồi đó")

@@ -19,6 +19,7 @@ QUESTION = "tiêu chí 5 vùng Tây Nguyên bao nhiêu"
         "Cháu ơi giúp bác:",
         "Ok cảm ơn em.",
         "Ý chị là",
+        "À vậy thôi.",
     ],
 )
 def test_who_is_spoken_to_and_that_one_asks_is_left_out(opening: str):

@@ -81,6 +81,8 @@ def test_plain_figures_are_not_references(question):
         ("hiện nay", [("time", "now")]),
         ("còn giai đoạn trước?", [("time", "previous")]),
         ("giai đoạn tới", [("time", "next")]),
+        ("giai doan moi", [("time", "now")]),
+        ("theo 1980 dong bang song hong", [("document", "quyết định 1980"), ("region", "DBSH")]),
     ],
 )
 def test_times(question, wanted):

@@ -13,6 +13,7 @@ from tests.unit.builders import corpus_of, criteria_table, regulation, relation
 TODAY = dt.date(2026, 11, 22)
 SET, OLDER, AMENDING = "202/QĐ-TTg", "101/QĐ-TTg", "404/QĐ-TTg"
 LETTER, DECREE = "303/BNV-TH", "55/2024/NĐ-CP"
+JOINT = "7/2011/TTLT-BNV-BTC"
 TOLD = "; ".join((LETTER, AMENDING, DECREE))
 
 
@@ -24,6 +25,7 @@ def catalogue() -> Catalogue:
         regulation(AMENDING, signed="2021-02-03", relations=[relation("amends", SET)]),
         regulation(LETTER, type="Công văn", issuer="Bộ Nội vụ", signed="2022-04-04"),
         regulation(DECREE, type="Nghị định", signed="2024-05-06"),
+        regulation(JOINT, type="Thông tư liên tịch", signed="2011-05-06"),
     ]
     return Catalogue(corpus_of(*documents, tables=[criteria_table(SET)]))
 
@@ -159,3 +161,12 @@ def test_another_decision_of_the_same_province_is_within_reach():
     query = resolve("cái năm 2024 chia mấy vùng", TODAY, before)
     read_so = pointing.resolved(query, Catalogue(corpus_of(*decisions)))
     assert read_so.context.document == "26/2024/QĐ-UBND"
+
+
+def test_a_joint_circular_is_a_circular(catalogue: Catalogue):
+    assert read("thông tư đó ai ký?", catalogue, told=JOINT).context.document == JOINT
+
+
+def test_old_documents_that_are_asked_for_are_not_pointed_to(catalogue: Catalogue):
+    query = read("thay thế mấy quyết định cũ, số nào?", catalogue, told=f"{SET}; {OLDER}")
+    assert OLDER not in query.references.values("document")

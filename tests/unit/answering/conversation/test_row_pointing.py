@@ -36,3 +36,10 @@ def test_guidance_is_asked_for_the_criterion_that_was_called_by_its_name():
     before = Context(document="202/QĐ-TTg", row="4", subject="tiêu chí điện thế nào?")
     query = row_pointing.resolved(resolve("Bộ Công Thương hướng dẫn cái này ở đâu?", TODAY, before))
     assert query.context.criterion == "4"
+
+
+@pytest.mark.parametrize(("year", "meant"), [("2022", "4"), ("2014", None)])
+def test_a_year_of_the_period_talked_about_stays_with_its_row(year: str, meant: str | None):
+    before = Context(document="202/QĐ-TTg", row="4", period="2021-2025", subject="điện số mấy?")
+    asked = resolve(f"năm {year} bộ nào hướng dẫn?", TODAY, before)
+    assert row_pointing.resolved(asked).context.criterion == meant

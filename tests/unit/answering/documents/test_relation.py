@@ -71,3 +71,10 @@ def test_a_claimed_relation_is_put_right_by_what_is_known(catalogue: Catalogue):
     assert answer is not None
     assert answer.outcome is Outcome.CORRECTED
     assert f"thay thế Nghị định {OLD}" in answer.text
+
+
+def test_a_relation_that_was_not_checked_is_not_confirmed(catalogue: Catalogue):
+    answer = asked(f"{OTHER} có hướng dẫn {OLD} không?", catalogue)
+    assert answer is not None
+    assert answer.outcome is Outcome.UNKNOWN
+    assert answer.text.startswith("Chưa khẳng định được.")

@@ -59,3 +59,8 @@ def test_a_greeting_before_small_talk_is_a_greeting():
 
 def test_a_correction_before_another_matter_is_no_small_talk():
     assert recognised("Em gõ nhầm, em hỏi là giá vàng") is None
+
+
+def test_a_clever_village_is_not_praised():
+    assert recognised("thôn thông minh thì ai quy định?") is None
+    assert recognised("bot thông minh ghê") == "thanks"

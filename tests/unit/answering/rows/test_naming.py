@@ -56,3 +56,9 @@ def test_a_longer_question_contains_a_whole_name():
     matter = Matter.of(subject(question), typed_in([question]))
     assert contained(matter, named, LEXICAL) > 0.62
     assert contained(matter, FOOD, LEXICAL) == 0
+
+
+def test_diacritics_that_no_text_has_are_mistyped_and_say_nothing():
+    spellings = {("ngheo", "\u0300"), ("ho", "\u0323\u0302")}
+    assert "ngheo" not in typed_in(["hộ nghéo"], spellings)
+    assert "ngheo" in typed_in(["hộ nghèo"], spellings)

@@ -35,3 +35,10 @@ def test_that_conditions_are_not_known_is_no_provision_on_them():
 def test_other_things_that_are_lost_are_no_titles(question: str):
     assert not acts.of_withdrawal(question)
     assert acts.fits(question, GRANTS)
+
+
+def test_the_title_of_a_rule_on_both_makes_no_provision_one_on_withdrawal():
+    conditions = passage(
+        title="Quy định công nhận và thu hồi", provision="Điều kiện", text="Thôn phải trồng cây."
+    )
+    assert not acts.fits("khi nào thu hồi quyết định công nhận thôn", conditions)

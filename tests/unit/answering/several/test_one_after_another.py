@@ -89,3 +89,21 @@ def test_the_story_is_left_out_where_it_hides_the_question():
     message = f"Hôm qua họp ở phường. {MESSAGE}"
     answers = APART | {"Hôm qua họp ở phường. Bến đò cần gì": UNKNOWN}
     assert answered(UNKNOWN, answers, message).direct.startswith(NEEDS.direct)
+
+
+@pytest.mark.parametrize(
+    ("whole", "told_alone", "answered_with"),
+    [
+        (UNKNOWN, NEEDS, NEEDS),
+        (UNKNOWN, replace(NEEDS, confidence=0.3), UNKNOWN),
+        (UNKNOWN, UNKNOWN, UNKNOWN),
+        (replace(UNKNOWN, outcome=Outcome.OUT_OF_SCOPE), NEEDS, None),
+        (DECIDES, NEEDS, DECIDES),
+    ],
+)
+def test_one_question_after_a_story_is_asked_alone_where_nothing_answers_both(
+    whole: Answer, told_alone: Answer, answered_with: Answer | None
+):
+    message = "Đoàn kiểm tra hỏi mà tôi quên: bến đò cần gì?"
+    answer = answered(whole, {"bến đò cần gì?": told_alone}, message)
+    assert answer == (answered_with or whole)
