@@ -33,7 +33,7 @@ TERMS = re.compile(
     r"tong (?:cong|so)|tieu chi so|muc chung|muon dat(?: chuan)?|phai dat|phan tram|"
     r"ra doi|co quan|ben(?= nao)|(?:ca|het|tat) thay|lam theo|co ca|"
     r"de(?= (?:thu hoi|xet|cong nhan|danh gia|cham|tham dinh|xac dinh|lam can cu)\b)|"
-    r"cuoi nam|so (?:ho|xa|dan|thon)|(?:cu|van|lai|toi|em|minh) tuong|tuong (?:la|rang)|"
+    r"cuoi nam|so (?:ho|xa|dan|thon)|dap ung|(?:cu|van|lai|toi|em|minh) tuong|tuong (?:la|rang)|"
     r"muc(?! tieu))\b"
 )
 # No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.

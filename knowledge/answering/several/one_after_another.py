@@ -14,7 +14,7 @@ from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.outside import refusals
 from knowledge.answering.query import Query, resolve
-from knowledge.answering.several import parts
+from knowledge.answering.several import parts, two_rows
 from knowledge.answering.several.parts import Part
 from knowledge.references.aspect import Aspect
 from knowledge.references.context import Context
@@ -35,7 +35,9 @@ def instead(query: Query, whole: Answer, again: Callable[[Query], Answer]) -> An
     """
     questions = parts.of(query.question)[:_MOST]
     if len(questions) == 1:
-        return _without_the_story(query, questions[0], whole, again) or whole
+        rows = two_rows.of(query, whole, again)
+        alone = _without_the_story(query, questions[0], whole, again)
+        return _joined(rows) if rows else alone or whole
     apart = all(part.apart for part in questions[1:])
     together = whole.kind in _TOGETHER or query.wants(Aspect.DIFFERENCE)
     if not questions or refusals.is_personal(query) or (together and not apart):
