@@ -79,7 +79,8 @@ _FAMILIAR = re.compile(
     # No rule of the field is of the year 1980.
     r"(?<!nam )(?=1980\b))"
     r"(491|342|1980|318|319|320|321|372|558|691|676|1600|800|263|2540)"
-    r"(?![\d/]|[.,-]\d|\s*(?:%|ty(?! le)|trieu|dong(?! (?:bang|nam)\b)|nguoi|ho|xa|thon|huyen|ha|km|m2)\b)"
+    r"(?![\d/]|[.,-]\d|\s*(?:%|ty(?! le)|trieu|dong(?! (?:bang|nam)\b)|nguoi|ho|xa|thon|huyen|ha|"
+    r"km|m2)\b)"
 )
 # `211/qđttg`
 _RUN_TOGETHER = re.compile(r"^(qd|cv|tt|nq)(ttg|bnn|ubnd|bxd|byt|btc|bct|btp)$")
