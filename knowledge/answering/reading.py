@@ -1,0 +1,63 @@
+"""How a message is read before it is answered: what it points to is read as though it were named.
+
+Each reading starts from the one before it, and leaves alone what it does not understand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from knowledge.answering.comparing import latter
+from knowledge.answering.conversation import (
+    article_pointing,
+    group_pointing,
+    guided_row,
+    item_pointing,
+    matter_kept,
+    period_before,
+    place_pointing,
+    pointing,
+    row_naming,
+    row_pointing,
+    unknown_number,
+)
+from knowledge.answering.documents import called
+from knowledge.answering.query import Query
+from knowledge.corpus.catalogue import Catalogue
+from knowledge.indexing.index import Index
+
+Reading = Callable[[Query, Index], Query]
+
+
+def _of_catalogue(reading: Callable[[Query, Catalogue], Query]) -> Reading:
+    return lambda query, index: reading(query, index.catalogue)
+
+
+def _of_words(reading: Callable[[Query], Query]) -> Reading:
+    return lambda query, index: reading(query)
+
+
+_READINGS: tuple[Reading, ...] = (
+    _of_catalogue(called.named),
+    _of_catalogue(latter.named),
+    _of_catalogue(unknown_number.left),
+    _of_words(row_pointing.of_another),
+    _of_catalogue(matter_kept.resolved),
+    period_before.resolved,
+    _of_catalogue(place_pointing.decision_of),
+    _of_catalogue(place_pointing.resolved),
+    _of_catalogue(group_pointing.resolved),
+    _of_catalogue(article_pointing.resolved),
+    _of_catalogue(item_pointing.resolved),
+    _of_catalogue(pointing.resolved),
+    _of_words(row_pointing.resolved),
+    row_naming.resolved,
+    _of_catalogue(guided_row.resolved),
+)
+
+
+def resolved(query: Query, index: Index) -> Query:
+    """The query with everything it points to in the place of the pointers."""
+    for reading in _READINGS:
+        query = reading(query, index)
+    return query
