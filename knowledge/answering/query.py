@@ -11,14 +11,19 @@ from functools import cached_property
 from knowledge.answering import spans
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval
-from knowledge.references import framing, issuers, levels, lines, of_rows, particles, remarks
+from knowledge.references import (
+    framing,
+    issuers,
+    levels,
+    of_rows,
+    particles,
+    remarks,
+    sentences,
+)
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import aspects, subject
-from knowledge.references.context import (
-    Context,
-    completed_by_number,
-    merge,
-)
+from knowledge.references.carrying import completed_by_number, merge
+from knowledge.references.context import Context
 from knowledge.references.follow_up import leans_only, own_words
 from knowledge.references.parser import (
     DOCUMENT,
@@ -41,8 +46,6 @@ _REPLACED = frozenset({GROUP, LEVEL, PROVINCE, REGION})
 _IN_GENERAL = re.compile(r"\b(?:muc chung|(?:ca|toan) (?:nuoc|quoc)|chung ca nuoc)\b")
 _IT = re.compile(r"\bn[óo]\b", re.IGNORECASE)
 _SINCE_WHEN = re.compile(r"\W*(?:the |vay |la )*(?:ke )?tu (?:ngay|khi|nam|thang|bao|hom|luc) ")
-_SO = re.compile(r"^\W*(?:vậy|thế)(?: thì| là)? ", re.IGNORECASE)
-_SENTENCES = re.compile(r"(?<=[.!?;])\s+(?=\D)|\n")
 
 
 @dataclass(frozen=True)
@@ -127,11 +130,7 @@ class Query:
     @cached_property
     def core(self) -> References:
         """What is asked, without the sentences that only tell of the situation."""
-        sentences = [s for s in _SENTENCES.split(self.question) if s.strip()]
-        asking = [s for s in sentences if aspects(s)] or sentences
-        if len(sentences) == 1 or not subject(parse(" ".join(asking)).remainder):
-            return self.references  # `… Quyết định ấy số bao nhiêu?`
-        return parse(" ".join(asking))
+        return sentences.asking(self.references)
 
     @cached_property
     def topic(self) -> str:
@@ -161,7 +160,7 @@ class Query:
     def search_text(self) -> str:
         """What retrieval is asked: the question, with the earlier one where it only adds to it."""
         earlier = self.context.subject
-        asked = _SO.sub("", self.question)  # `vậy vốn` is not `vay vốn`
+        asked = remarks.without_then(self.question)
         adds = not own_words(self.references) or leans_only(self.references)
         if earlier and earlier != self.question and adds:
             own = asked
@@ -250,7 +249,7 @@ def resolve(
         continues: whether it goes on with what was talked about, however it is worded.
     """
     before = before or Context()
-    typed = lines.joined(question)
+    typed = sentences.joined(question)
     asked = framing.without(typed)
     references = parse(levels.without_denied(repair(asked, known)))
     references = completed_by_number(before, references)

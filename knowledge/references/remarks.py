@@ -10,6 +10,7 @@ import re
 
 from knowledge.text import fold
 
+_THEN = re.compile(r"^\W*(?:vậy|thế)(?: thì| là)? ", re.IGNORECASE)
 _MORE = re.compile(
     r"\b(?:noi|giai thich|trinh bay|ke|neu|liet ke)(?: (?:cho|giup|anh|chi|em|minh|toi))*"
     r" (?:lai |them |tiep )?(?:cho )?(?:ro|ky|cu the|chi tiet|day du|them|tiep|het)\b"
@@ -93,3 +94,8 @@ def without(text: str) -> str:
             start, end = match.span()
             text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return text
+
+
+def without_then(text: str) -> str:
+    """The text without `vậy` or `thế` at its start: `vậy vốn` is not `vay vốn`."""
+    return _THEN.sub("", text)

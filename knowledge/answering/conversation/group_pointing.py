@@ -7,7 +7,7 @@ from dataclasses import replace
 from knowledge.answering.criteria import groups
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.references.context import merge
+from knowledge.references.carrying import merge
 from knowledge.references.parser import GROUP
 
 

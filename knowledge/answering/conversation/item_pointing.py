@@ -15,7 +15,7 @@ from knowledge.corpus.criteria import CriteriaTable
 from knowledge.references import ordinals
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import aspects
-from knowledge.references.context import merge
+from knowledge.references.carrying import merge
 from knowledge.references.mention import CRITERION, DOCUMENT, INDICATOR, Mention
 from knowledge.references.parser import LEVEL, PERIOD, TIME
 from knowledge.text import fold

@@ -13,7 +13,7 @@ from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.references.aspect import OF_FIELDS
 from knowledge.references.aspects import aspects
-from knowledge.references.context import merge
+from knowledge.references.carrying import merge
 from knowledge.references.mention import DOCUMENT, LEVEL, PROVINCE, Mention, drop_overlaps
 from knowledge.text import fold
 

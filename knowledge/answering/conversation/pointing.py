@@ -19,7 +19,7 @@ from knowledge.corpus.document import Regulation, RelationType
 from knowledge.references import follow_up
 from knowledge.references.aspect import OF_FIELDS, Aspect
 from knowledge.references.aspects import aspects
-from knowledge.references.context import merge
+from knowledge.references.carrying import merge
 from knowledge.references.follow_up import own_words
 from knowledge.references.mention import DOCUMENT, TIME, Mention, drop_overlaps
 from knowledge.text import fold

@@ -10,7 +10,7 @@ from knowledge.answering.query import Query
 from knowledge.references import ordinals
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import aspects
-from knowledge.references.context import merge
+from knowledge.references.carrying import merge
 from knowledge.references.mention import (
     CRITERION,
     DOCUMENT,

@@ -37,7 +37,8 @@ _WEAK = re.compile(
 )
 # What the commune does besides: these words stand in the regulations as well.
 _OTHER_BUSINESS = re.compile(
-    r"so do\b|khai sinh|khai tu|ket hon|ly hon|ho khau|can cuoc|bang lai|that nghiep|luong huu|"
+    r"so do\b|khai sinh|khai tu|ket hon|ly hon|ho khau|can cuoc|ho chieu|bang lai|"
+    r"dang ky xe|that nghiep|luong huu|"
     r"ky luat|\bung cu\b|\bbau cu\b|"
     r"quyen su dung dat|dat dai|tach thua|chuyen (?:doi )?muc dich|thanh dat o\b|"
     r"(?:cap phep|giay phep) xay dung"

@@ -151,7 +151,8 @@ _SAID = {
         r"\b(?:hello|alo|hey)\b|(?:ngay|buoi|tuan|thang)(?: \w+)? (?:tot lanh|vui ve)"
     ),
     "acknowledged": re.compile(
-        r"^\W*(?:ok|oke|okay|u|uh|uhm|um|vang|da|duoc roi|hieu roi|ro roi|the a|vay a)\b"
+        r"^\W*(?:(?:vay|the|thoi) (?:thi |la )?)?"
+        r"(?:ok|oke|okay|u|uh|uhm|um|vang|da|duoc roi|duoc|hieu roi|ro roi|the a|vay a)\b"
         r"(?: (?:ok|a|roi|nhe|ban|em|da|vang))*\W*$|"
         r"^\W*(?:ok|oke|okay|uh|uhm|vang)\b(?: \w+){1,7}\W*$|"
         r"\b(?:go|bam|hoi|nhan|gui) nham\b|^\W*(?:thoi )?bo qua\b"
@@ -164,7 +165,8 @@ _INTRODUCED = re.compile(
 )
 # `mấy thông tin vừa rồi`, `trả lời gì mà`: no question.
 _ASKING = re.compile(
-    r"\b(?:bao nhieu|may(?! (?:thong tin|cau|noi dung|y|cai|bua|hom|nay|dieu)\b)|gi|nao|the nao|"
+    r"\b(?:bao nhieu|may(?! (?:thong tin|cau|noi dung|y|cai|bua|hom|nay|dieu)\b)|"
+    r"gi(?! (?:ko|khong|chua) (?:biet|ro|hieu))|nao|the nao|"
     r"ra sao|khi nao|bao gio|bao lau|o dau|cho biet|liet ke|neu ro|tra (?:giup|cho|cuu)|ke ten|"
     r"so sanh|tom tat|xem giup)\b"
 )

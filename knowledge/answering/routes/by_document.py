@@ -23,6 +23,7 @@ from knowledge.answering.routes import criterion, reported, several
 from knowledge.answering.rows.target import NAMED
 from knowledge.answering.searching import (
     candidates,
+    changed,
     counted,
     free,
     implementing,
@@ -69,8 +70,8 @@ def answer(
         return near
     if predecessor.is_only_a_time(query, catalogue) and query.topic:
         return None
-    if changed := amended.answer(query, index, found):
-        return changed
+    if of_a_row := amended.answer(query, index, found):
+        return of_a_row
     of_content = query.wants(Aspect.REQUIREMENT, Aspect.COUNT) and not query.wants(
         *OF_RELATIONS, *OF_VALIDITY
     )
@@ -88,6 +89,7 @@ def answer(
         or relation.answer(query, catalogue, found)
         or (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)
         or status_not_known.answer(query, index, found)
+        or changed.answer(query, index, found)
         or _from_criteria(query, index, found)
         or counted.answer(query, index, found)
         or whole.answer(query, catalogue, index.retriever.passages, found)

@@ -14,6 +14,7 @@ from knowledge.answering.outside import courtesy, refusals, scope
 from knowledge.answering.query import Query
 from knowledge.answering.routes import criterion, no_row
 from knowledge.answering.searching import (
+    by_kind,
     candidates,
     declined,
     free,
@@ -37,11 +38,6 @@ Accept = Callable[[Passage], bool]
 # `chuẩn tiếp cận pháp luật có mấy tiêu chí` counts the criteria of another standard.
 SURE = 0.7
 _THRESHOLD = re.compile(r"\bmuc (?:dat|chuan|yeu cau|toi thieu|nay|do|can dat|quy dinh)\b")
-# `theo hướng dẫn của Bộ A thì có được tính không`: by what it is to be told, not what is asked.
-_ACCORDING_TO = re.compile(
-    r"\btheo (?:\w+ )?(?:huong dan|thong tu|quy dinh|cong van|quyet dinh|nghi dinh|nghi quyet)\b"
-    r"(?! (?:nao|gi|so may|so bao nhieu))(?!.*\b(?:van ban|thong tu|quyet dinh) nao\b)"
-)
 # `phương án ai ban hành` asks for the issuer of no document of the knowledge.
 _DOCUMENT = re.compile(
     r"\b(?:quyet dinh|qd|thong tu|nghi dinh|nghi quyet|luat|cong van|van ban|huong dan|"
@@ -89,7 +85,7 @@ def answer(query: Query, index: Index) -> Answer:
     of_decision = kind.type in (None, "Quyết định")  # no set of criteria is a law
     if of_level and of_decision and (reply := governing.answer(query, index.catalogue)):
         return reply
-    if reply := _by_kind(query, index, kind):
+    if reply := by_kind.answer(query, index):
         return reply
     if of_kind and (reply := matter.answer(query, index)):
         return reply
@@ -198,18 +194,6 @@ def _of_the_place(query: Query, index: Index) -> Answer | None:
         return dated and parse(title).first(REGION) == query.place and on_it(passage)
 
     return free.reply(query, index, of_year_and_place) if years else None
-
-
-def _by_kind(query: Query, index: Index, kind: matter.KindAsked) -> Answer | None:
-    """What the documents of the kind by which the question wants it told say on the matter."""
-    told_by = kind.named and _ACCORDING_TO.search(fold(query.question)) is not None
-    fits = candidates.fitting(query)
-
-    def of_kind(passage: Passage) -> bool:
-        regulation = index.catalogue.regulations.get(passage.document)
-        return regulation is not None and kind.fits(regulation) and fits(passage)
-
-    return free.reply(query, index, of_kind) if told_by and query.topic else None
 
 
 def _asks_for_a_threshold(query: Query) -> bool:

@@ -39,7 +39,8 @@ _KINDS = tuple(
             r"\b(?:vay|tin dung)\b",
         ),
         (
-            rf"\bdon gia\b|\bgia (?:xay|thanh)\b|{_HOW_MUCH} {_OF_MONEY} (?:1|mot|moi) {_PIECE}\b",
+            r"\bdon gia\b|(?<!quoc )\bgia (?:xay|thanh)\b|"
+            rf"{_HOW_MUCH} {_OF_MONEY} (?:1|mot|moi) {_PIECE}\b",
             r"\bdon gia\b",
         ),
         (r"\bboi thuong\b|\bden bu\b", r"\bboi thuong\b|\bden bu\b"),

@@ -51,14 +51,17 @@ def reply(
     """
     found = candidates(query, index.retriever, lambda passage: not passage.row and accept(passage))
     found = timing.of_the_time(query, found)
+    fitting = [
+        one
+        for one in found
+        if amounts.fits(query.search_text, one.passage) and acts.fits(query.question, one.passage)
+    ]
     # The best by all that speaks for it may be less sure than another of the same document.
     enough = [
         one
-        for one in found
-        if one.passage.document == found[0].passage.document
+        for one in fitting
+        if one.passage.document == fitting[0].passage.document
         and one.confidence >= least(query, one, threshold)
-        and amounts.fits(query.search_text, one.passage)
-        and acts.fits(query.question, one.passage)
     ]
     if not enough:
         return None

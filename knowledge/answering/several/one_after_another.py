@@ -21,8 +21,11 @@ from knowledge.references.context import Context
 
 _TOLD = (Outcome.ANSWERED, Outcome.CORRECTED)
 _TOGETHER = (Kind.COMPARISON, Kind.COURTESY, Kind.PROFILE)
+# By numbers and names, not by how a passage is worded.
+_LOOKED_UP = (Kind.BASIS, Kind.REQUIREMENT, Kind.STRUCTURE)
 _MOST = 4
 _SURE = 0.5
+_REST = "Về phần còn lại của câu hỏi, kho chưa có nội dung trả lời."
 
 
 def instead(query: Query, whole: Answer, again: Callable[[Query], Answer]) -> Answer:
@@ -44,11 +47,12 @@ def instead(query: Query, whole: Answer, again: Callable[[Query], Answer]) -> An
         return whole
     found = _in_turn(query, questions, whole, again)
     told = [one for one in found if _tells(one)]
-    if whole.abstained and found[0] in told:
-        return _joined(told)
-    if len(told) < len(found) or all(one.direct in whole.text for one in told):
+    if all(one.direct in whole.text for one in told):
         return whole
-    return _joined(told)
+    if len(told) == len(found):
+        return _joined(told)
+    sure = whole.abstained or (found[0].confidence == 1 and found[0].kind in _LOOKED_UP)
+    return _joined(told, _REST) if found[0] in told and sure else whole
 
 
 def _without_the_story(
@@ -83,13 +87,13 @@ def _in_turn(
     return told
 
 
-def _joined(told: Sequence[Answer]) -> Answer:
-    """The direct answers first, then what each of them rests on."""
+def _joined(told: Sequence[Answer], missing: str = "") -> Answer:
+    """The direct answers first, then what is not known, then what each of them rests on."""
     direct = dict.fromkeys(one.direct for one in told)
     rests = dict.fromkeys(part for one in told for part in _besides(one))
     return replace(
         told[0],
-        text=wording.paragraphs("\n".join(direct), *rests),
+        text=wording.paragraphs("\n".join(direct), missing, *rests),
         table=None,
         citations=citing.unique(citation for one in told for citation in one.citations),
         suggestions=tuple(dict.fromkeys(q for one in told for q in one.suggestions)),

@@ -1,6 +1,7 @@
 import pytest
 
-from knowledge.references.context import Context, completed_by_number, merge
+from knowledge.references.carrying import completed_by_number, merge
+from knowledge.references.context import Context
 from knowledge.references.follow_up import is_follow_up
 from knowledge.references.parser import parse
 

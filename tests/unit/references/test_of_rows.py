@@ -1,7 +1,8 @@
 import pytest
 
 from knowledge.references import of_rows
-from knowledge.references.context import Context, merge
+from knowledge.references.carrying import merge
+from knowledge.references.context import Context
 from knowledge.references.parser import parse
 
 ROW = Context(document="101/QĐ-TTg", row="4.2", aspect="requirement", subject="điện bao nhiêu?")

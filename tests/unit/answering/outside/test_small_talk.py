@@ -64,3 +64,7 @@ def test_a_correction_before_another_matter_is_no_small_talk():
 def test_a_clever_village_is_not_praised():
     assert recognised("thôn thông minh thì ai quy định?") is None
     assert recognised("bot thông minh ghê") == "thanks"
+
+
+def test_that_will_do_is_no_question():
+    assert recognised("Vậy được rồi") == "acknowledged"

@@ -35,3 +35,8 @@ def test_what_speaks_of_the_amount_asked_for_may_answer(question: str, text: str
 def test_what_is_not_known_need_name_no_amount():
     unknown = passage(text="Chưa có mức hỗ trợ.", known=False)
     assert amounts.fits("hỗ trợ bao nhiêu tiền", unknown)
+
+
+def test_the_programme_of_the_nation_is_no_price():
+    said = passage(text="Chương trình đặt mục tiêu 50% số xã.")
+    assert amounts.fits("chương trình quốc gia xây dựng bến đò cần bao nhiêu % xã", said)

@@ -72,7 +72,9 @@ def test_the_whole_answer_stays_where_the_parts_say_no_more(
 
 
 def test_what_can_be_told_is_told_where_nothing_answers_the_whole():
-    assert answered(UNKNOWN, APART | {"ai xét?": UNKNOWN}).direct == NEEDS.direct
+    answer = answered(UNKNOWN, APART | {"ai xét?": UNKNOWN})
+    assert answer.direct == NEEDS.direct
+    assert "phần còn lại của câu hỏi" in answer.text
 
 
 def test_two_full_sentences_are_no_comparison():
@@ -107,3 +109,9 @@ def test_one_question_after_a_story_is_asked_alone_where_nothing_answers_both(
     message = "Đoàn kiểm tra hỏi mà tôi quên: bến đò cần gì?"
     answer = answered(whole, {"bến đò cần gì?": told_alone}, message)
     assert answer == (answered_with or whole)
+
+
+def test_what_is_looked_up_comes_before_a_passage_that_only_sounds_alike():
+    row = replace(NEEDS, kind=Kind.REQUIREMENT)
+    answers = {"Bến đò cần gì": row, "ai xét?": UNKNOWN}
+    assert answered(told("Thuyền thì khác."), answers).direct == row.direct
