@@ -90,9 +90,8 @@ class Query:
     def own_aspects(self) -> list[Aspect]:
         """What the message itself asks; after a threshold, of households for another one."""
         said = aspects(self.question)
-        if self.before.aspect != Aspect.REQUIREMENT.value or not of_rows.counts_households(
-            self.question
-        ):
+        of_households = of_rows.counts_households(self.question)
+        if self.before.aspect != Aspect.REQUIREMENT.value or not of_households:
             return said
         return [Aspect.REQUIREMENT if one is Aspect.RESULT else one for one in said]
 
@@ -105,12 +104,6 @@ class Query:
         """Whether the message goes on with what was talked about."""
         earlier = self.context.subject
         return earlier != self.question and self.before != self.before.without_subject()
-
-    @property
-    def follows_of_its_own(self) -> bool:
-        """Whether it goes on within a conversation with a matter of its own."""
-        carried = self.before != self.before.without_subject()
-        return carried and self.context.subject == self.question
 
     @property
     def names_documents(self) -> bool:
@@ -175,9 +168,8 @@ class Query:
     def content(self) -> str:
         """What a passage must contain: the search text but for what it is chosen or judged by."""
         moved = self.references.values(PROVINCE) and self.search_text != self.question
-        return parse(self.search_text).without(
-            DOCUMENT, PERIOD, TIME, *([PROVINCE] if moved else [])
-        )
+        out = [DOCUMENT, PERIOD, TIME, *([PROVINCE] if moved else [])]
+        return parse(self.search_text).without(*out)
 
     @property
     def times(self) -> list[Interval]:

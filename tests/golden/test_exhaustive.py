@@ -13,7 +13,7 @@ from functools import partial
 import pytest
 
 from knowledge import settings
-from knowledge.answering.answer import Answer
+from knowledge.answering.answer import Answer, Kind
 from knowledge.assistant import Assistant
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable, Criterion, Indicator
@@ -50,6 +50,11 @@ def _relation(
     else:
         found = [(r.number, r) for r in regulation.relations if r.type is kind]
     said = expect.lead(answer)
+    if incoming and not found and answer.kind is Kind.PROVISION:
+        # Told by the document's own page, of a change by one that has no file.
+        own = [expect.documents(expect.plain(citation.text)) for citation in answer.citations]
+        yield from expect.names_only(said, [], set().union(*own))
+        return
     beside = [regulation.number]
     if kind is RelationType.REPLACES and incoming:
         beside += _successors(regulation)

@@ -59,7 +59,9 @@ def resolved(query: Query, index: Index) -> Query:
 def target(query: Query, index: Index) -> Target | None:
     """The row of the set talked about that a query names, once it has been resolved."""
     same_set = query.context.document == query.before.document and not query.names_documents
-    resolved_so = query.follows_of_its_own and same_set and of_a_threshold(query)
+    goes_on = query.before != query.before.without_subject()
+    of_its_own = goes_on and query.context.subject == query.question
+    resolved_so = of_its_own and same_set and of_a_threshold(query)
     named = _named(query, index) if resolved_so and _talked_about(query, index) else None
     return named[0] if named else None
 

@@ -7,6 +7,8 @@ are compared, and questions of which the first says nothing without the others.
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -18,6 +20,7 @@ from knowledge.answering.several import parts, two_rows
 from knowledge.answering.several.parts import Part
 from knowledge.references.aspect import Aspect
 from knowledge.references.context import Context
+from knowledge.text import fold
 
 _TOLD = (Outcome.ANSWERED, Outcome.CORRECTED)
 _TOGETHER = (Kind.COMPARISON, Kind.COURTESY, Kind.PROFILE)
@@ -25,6 +28,9 @@ _TOGETHER = (Kind.COMPARISON, Kind.COURTESY, Kind.PROFILE)
 _LOOKED_UP = (Kind.BASIS, Kind.REQUIREMENT, Kind.STRUCTURE)
 _MOST = 4
 _SURE = 0.5
+_LISTS = ("- ", "1. ", "Theo vùng")
+# Of what was told for every region at once: `vùng nào cao nhất?`
+_RANKED = re.compile(r"\b(?:cao|thap|nhieu|it|lon|nho|chat|noi) nhat\b|\b(?:lech|chenh)\b")
 _REST = "Về phần còn lại của câu hỏi, kho chưa có nội dung trả lời."
 
 
@@ -79,8 +85,9 @@ def _in_turn(
         alone = resolve(first.asked, query.today, whole.context, continues=True)
         found = again(alone)
     told = [found]
+    of_all = found.kind is Kind.REQUIREMENT
     for part in questions:
-        if part is not first:
+        if part is not first and not (of_all and _RANKED.search(fold(part.text))):
             before = told[-1].context
             leans = not part.apart
             told.append(again(resolve(part.text, query.today, before, continues=leans)))
@@ -89,11 +96,15 @@ def _in_turn(
 
 def _joined(told: Sequence[Answer], missing: str = "") -> Answer:
     """The direct answers first, then what is not known, then what each of them rests on."""
-    direct = dict.fromkeys(one.direct for one in told)
-    rests = dict.fromkeys(part for one in told for part in _besides(one))
+    said = list(dict.fromkeys(_said(one) for one in told))
+    shown = "\n\n" if any("\n\n" in one for one in said) else "\n"
+    rests = [part for one in told for part in _besides(one)]
+    rests = [part for part in dict.fromkeys(rests) if not any(part in one for one in said)]
+    of_texts = (one.kind for one in told if one.kind not in _LOOKED_UP)
     return replace(
         told[0],
-        text=wording.paragraphs("\n".join(direct), missing, *rests),
+        kind=next(of_texts, told[0].kind),
+        text=wording.paragraphs(shown.join(said), missing, *rests),
         table=None,
         citations=citing.unique(citation for one in told for citation in one.citations),
         suggestions=tuple(dict.fromkeys(q for one in told for q in one.suggestions)),
@@ -106,6 +117,13 @@ def _carried(told: Sequence[Answer]) -> Context:
     """What the next message goes on with: all that was told, and which document was asked for."""
     first, last = told[0].context, told[-1].context
     return replace(last, aspect=first.aspect) if first.aspect == Aspect.BASIS.value else last
+
+
+def _said(told: Answer) -> str:
+    """The direct answer with the list that belongs to it: `- Vùng Tây Nguyên: …`."""
+    direct, *rest = told.text.split("\n\n")
+    lists = itertools.takewhile(lambda part: part.startswith(_LISTS), rest)
+    return wording.paragraphs(direct, *lists)
 
 
 def _besides(told: Answer) -> list[str]:
