@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from knowledge.references.aspect import OF_FIELDS
 from knowledge.references.aspects import aspects, subject
 from knowledge.references.parser import parse
 from knowledge.text import strip_diacritics
@@ -102,7 +103,7 @@ def _pieces(message: str) -> list[_Piece]:
 
 
 def _asks(piece: str) -> bool:
-    """Whether words ask something: by a question word, or by naming a field alone."""
+    """Whether words ask something: by a question word, or by naming a field of documents alone."""
     if _ASKS.search(strip_diacritics(piece).lower()):
         return True
-    return bool(aspects(piece)) and not _names_something(piece)
+    return bool(OF_FIELDS & set(aspects(piece))) and not _names_something(piece)

@@ -28,6 +28,7 @@ def test_a_message_is_cut_where_it_asks_something_else(message: str, questions: 
         "Nghị định 9 ai ký?",
         "Đường trục thôn, đường ngõ xóm vùng Tây Nguyên cần bao nhiêu?",
         "Mức 9,5% là của chỉ tiêu nào?",
+        "Điều kiện về bến và thuyền theo Nghị định 9 thế nào?",
         "Xã tôi vừa sáp nhập, còn nợ tiền làm đường. Có được xét không?",
     ],
 )
