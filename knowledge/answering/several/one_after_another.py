@@ -53,7 +53,8 @@ def instead(query: Query, whole: Answer, again: Callable[[Query], Answer]) -> An
         return whole
     found = _in_turn(query, questions, whole, again)
     told = [one for one in found if _tells(one)]
-    if all(one.direct in whole.text for one in told):
+    answered = any(one.outcome in _TOLD for one in told)
+    if not answered or all(one.direct in whole.text for one in told):
         return whole
     if len(told) == len(found):
         return _joined(told)
@@ -68,11 +69,14 @@ def _without_the_story(
     if whole.outcome is not Outcome.UNKNOWN or question.asked == question.text:
         return None
     found = again(resolve(question.asked, query.today, whole.context, continues=True))
-    return found if _tells(found) and found.confidence >= _SURE else None
+    return found if found.outcome in _TOLD and found.confidence >= _SURE else None
 
 
 def _tells(found: Answer) -> bool:
-    return found.outcome in _TOLD and found.kind not in _TOGETHER
+    """Whether an answer says something, be it that the threshold of a row is not known."""
+    row_unknown = found.outcome is Outcome.UNKNOWN and found.kind is Kind.REQUIREMENT
+    told = found.outcome in _TOLD or (row_unknown and bool(found.citations))
+    return told and found.kind not in _TOGETHER
 
 
 def _in_turn(
@@ -97,12 +101,13 @@ def _in_turn(
 def _joined(told: Sequence[Answer], missing: str = "") -> Answer:
     """The direct answers first, then what is not known, then what each of them rests on."""
     said = list(dict.fromkeys(_said(one) for one in told))
-    shown = "\n\n" if any("\n\n" in one for one in said) else "\n"
+    shown = "\n\n" if any("\n" in one for one in said) else "\n"
     rests = [part for one in told for part in _besides(one)]
     rests = [part for part in dict.fromkeys(rests) if not any(part in one for one in said)]
     of_texts = (one.kind for one in told if one.kind not in _LOOKED_UP)
     return replace(
         told[0],
+        outcome=next(one.outcome for one in told if one.outcome in _TOLD),
         kind=next(of_texts, told[0].kind),
         text=wording.paragraphs(shown.join(said), missing, *rests),
         table=None,

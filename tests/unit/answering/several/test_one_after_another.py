@@ -7,9 +7,11 @@ from dataclasses import replace
 import pytest
 
 from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.citing import of_passage
 from knowledge.answering.query import Query, resolve
 from knowledge.answering.several import one_after_another
 from knowledge.references.context import Context
+from tests.unit.builders import passage
 
 TODAY = dt.date(2026, 11, 22)
 MESSAGE = "Bến đò cần gì, ai xét?"
@@ -115,3 +117,20 @@ def test_what_is_looked_up_comes_before_a_passage_that_only_sounds_alike():
     row = replace(NEEDS, kind=Kind.REQUIREMENT)
     answers = {"Bến đò cần gì": row, "ai xét?": UNKNOWN}
     assert answered(told("Thuyền thì khác."), answers).direct == row.direct
+
+
+def test_a_threshold_that_is_not_known_is_said_before_what_is():
+    row = replace(
+        told("Mức chưa có trong kho.", Kind.REQUIREMENT),
+        outcome=Outcome.UNKNOWN,
+        citations=(of_passage(passage("2/QĐ-TTg", "Điều 1", text="Bến đò")),),
+    )
+    answer = answered(DECIDES, {"Bến đò cần gì": row, "ai xét?": DECIDES})
+    assert answer.outcome is Outcome.ANSWERED
+    assert answer.direct == "Mức chưa có trong kho.\nChủ tịch phường xét bến đò."
+
+
+def test_an_answer_that_is_a_list_stands_apart():
+    listed = told("Bến đò phải có:\n- mái che;\n- phao.")
+    answer = answered(UNKNOWN, APART | {"Bến đò cần gì": listed})
+    assert answer.text.startswith(f"{listed.text}\n\n{DECIDES.direct}")
