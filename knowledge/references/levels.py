@@ -74,7 +74,8 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
             r"(?<!ubnd )(?<!uy ban nhan dan )cap tinh(?! quy dinh)",
             r"^(?:con|the|the con)(?: cap)? tinh\b(?! (?:nao|gi|do|nay)\b)",
             r"^(?:con |the |the con |vay )?(?:doi voi )?(?:cap )?tinh(?: thi)?(?: sao| the nao)\b",
-            rf"tinh {_WANTS}(?:{_NTM}|hoan thanh)",
+            rf"(?:de mot )?tinh (?:duoc (?:xem|coi|cong nhan) la (?:da )?)?{_WANTS}"
+            rf"(?:{_NTM}|hoan thanh)",
             r"tinh,? thanh pho (?:truc thuoc trung uong )?hoan thanh",
         ),
     ),

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from knowledge.references.generic import says_nothing
 from knowledge.references.mention import GROUP, PROVINCE, REGION, Mention
 from knowledge.text import fold, marks, strip_diacritics
 
@@ -34,7 +35,7 @@ GROUPS: dict[str, str] = {
 
 _REGION_NAMES = {
     "TDMNPB": (
-        "trung du(?:,| va)? mien nui (?:phia bac|bac bo)|mien nui phia bac|tdmnpb|tdmn|"
+        "trung du(?:,| va)? mien nui(?: (?:phia bac|bac bo))?|mien nui phia bac|tdmnpb|tdmn|"
         "(?:trung du )?(?:mien nui pb|mnpb)|nui (?:phia bac|pb)|vung trung du"
     ),
     "DBSH": "(?:(?:dong bang|db) )?song hong|dbsh",
@@ -129,5 +130,6 @@ def _is_spelt_so(typed: str, name: str) -> bool:
         return True
     syllables = list(zip(typed.split(), name.split(), strict=False))
     exact = any(marks(one) == marks(right) != "" for one, right in syllables)
-    lacks = all(set(marks(one)) <= set(marks(right)) for one, right in syllables)
-    return exact and lacks
+    wrong = [one for one, right in syllables if not set(marks(one)) <= set(marks(right))]
+    # `Quảng Nình` is mistyped; `Sơn là` has a word of its own.
+    return exact and not any(says_nothing(fold(one), one) for one in wrong)

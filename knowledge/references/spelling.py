@@ -24,12 +24,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _DOCUMENT_NUMBER = re.compile(r"\S*\d[/-]\S+")
 _NUMBER_AFTER = re.compile(r"\s*(?:so\s*|số\s*)?\d")
 _VOWEL = re.compile(r"[aeiou]")
-_ABBREVIATIONS = "ntm htx thcs thpt bhyt bhxh cntt vhttdl ubnd hdnd mttq ptnt dbscl ocop"
+_ABBREVIATIONS = "ntm htx thcs thpt bhyt bhxh cntt vhttdl ubnd hdnd mttq ptnt dbscl"
+# The names of programmes are no abbreviations of words that the texts have.
+_NAMES = frozenset(["ocop"])
 _ABBREVIATED = frozenset(_ABBREVIATIONS.split())
 _OF_TWO = (
     "tc ct cs sx kd kh gd bn hd dt tb ub tw hs gv sv cb cc nq nd tt qd cv bq vb xd yt nt vs gt"
 )
-_SPARED = _ABBREVIATED | set(_OF_TWO.split())
+_SPARED = _ABBREVIATED | _NAMES | set(_OF_TWO.split())
 # What is typed without a space before or after a word: `nhữngqđ`.
 _RUN_ON = frozenset(["qd", "nd", "tt", "nq", "ntm", "xa", "so", "nam"])
 _FIRST = {phrase.split()[0] for phrase in PHRASES}
@@ -38,6 +40,7 @@ _SHORTEST = 2
 # No syllable is longer than seven letters: `nghieng`.
 _LONGEST = 9
 _LONGEST_PAIR = 14
+_LONG_ENOUGH = 4
 # Words that stand before a number in their own right: `xa nam 2018` is no `xa nao 2018`.
 _OF_NUMBERS = "nam thang ngay quy dieu khoan muc nhom vung loai cap bac den sau tren thu"
 _NUMBERED = frozenset(_OF_NUMBERS.split())
@@ -66,6 +69,11 @@ class _Place:
     def is_term(self, word: str, terms: frozenset[str] = PHRASES) -> bool:
         """Whether the word and a neighbour would be one of the terms."""
         return f"{self.before} {word}" in terms or f"{word} {self.after}" in terms
+
+
+def is_abbreviated(folded: str) -> bool:
+    """Whether a folded word stands for words of the field: `ubnd`."""
+    return folded in _ABBREVIATED
 
 
 def repair(question: str, known: Known | None = None) -> str:
@@ -125,7 +133,8 @@ def _better(place: _Place, *, follows_number: bool, is_name: bool) -> str | None
         return better
     if short and not _VOWEL.search(word):
         return _abbreviated(word)
-    return (_of_the_texts(place) if short else None) or _parted(place)
+    better = _of_the_texts(place) if short else None
+    return better or _parted(place) or (None if is_name else _unswapped(word))
 
 
 def _as_term(place: _Place) -> str | None:
@@ -158,6 +167,14 @@ def _of_the_texts(place: _Place) -> str | None:
         if most:
             return best[0] if len(best) == 1 else None
     return None
+
+
+def _unswapped(word: str) -> str | None:
+    """`hine` for `hien`: the one syllable that two swapped letters make, whatever is beside it."""
+    found = {near for near in next(one_edit_away(word)) if is_syllable(near)}
+    if len(word) < _LONG_ENOUGH:  # `alo`
+        return None
+    return found.pop() if len(found) == 1 else None
 
 
 def _out_of_place(place: _Place) -> str | None:

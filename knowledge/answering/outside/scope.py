@@ -37,11 +37,17 @@ _WEAK = re.compile(
 )
 # What the commune does besides: these words stand in the regulations as well.
 _OTHER_BUSINESS = re.compile(
-    r"so do\b|khai sinh|khai tu|ket hon|ly hon|ho khau|can cuoc|ho chieu|bang lai|"
+    r"so do\b|khai sinh|khai tu|ket hon|ly hon|ho khau|can cuoc|cccd|cmnd|ho chieu|bang lai|"
     r"dang ky xe|that nghiep|luong huu|"
     r"ky luat|\bung cu\b|\bbau cu\b|"
     r"quyen su dung dat|dat dai|tach thua|chuyen (?:doi )?muc dich|thanh dat o\b|"
     r"(?:cap phep|giay phep) xay dung"
+)
+# Never asked of regulations, whatever words of the field stand beside it.
+_NEVER = re.compile(
+    r"\bthoi tiet\b|\bco mua (?:khong|ko|k|gi)\b|\btroi (?:co )?(?:mua|nang)\b|\bgia vang\b|"
+    r"\bxo so\b|\bbong da\b|\b(?:bai|lam|viet|sang tac) (?:tho|hat|ve|van te)\b|\bcau doi\b|"
+    r"\btruyen cuoi\b|\bke chuyen\b"
 )
 # What wards are judged by, and no commune.
 _OF_TOWNS = re.compile(r"\bdo thi van minh\b|\bvan minh do thi\b|\btuyen pho van minh\b")
@@ -87,6 +93,8 @@ def is_other_business(query: Query) -> bool:
     """
     folded = fold(query.question)
     kinds = {mention.kind for mention in query.references.mentions}
+    if _NEVER.search(folded):
+        return True
     if query.follows or kinds & {CRITERION, DOCUMENT, INDICATOR}:
         return False
     return _OTHER_BUSINESS.search(folded) is not None and not _OF_RULES.search(folded)

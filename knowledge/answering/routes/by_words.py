@@ -8,7 +8,14 @@ from collections.abc import Callable
 from knowledge.answering.answer import Answer
 from knowledge.answering.claims import confirmation, set_in_force
 from knowledge.answering.comparing import by_period, comparison, wholes
-from knowledge.answering.criteria import governing, groups, no_such_row, structure, to_come
+from knowledge.answering.criteria import (
+    governing,
+    groups,
+    named_elsewhere,
+    no_such_row,
+    structure,
+    to_come,
+)
 from knowledge.answering.documents import document, listing
 from knowledge.answering.outside import courtesy, refusals, scope
 from knowledge.answering.query import Query
@@ -22,6 +29,7 @@ from knowledge.answering.searching import (
     last_told,
     matter,
     ordinal,
+    proper,
     signs,
 )
 from knowledge.corpus.fields import Level, Nature
@@ -59,7 +67,7 @@ def answer(query: Query, index: Index) -> Answer:
         return refusals.unknown(query)
     if scope.is_other_business(query):
         return _of_other_business(query, index)
-    if reply := to_come.answer(query, index.catalogue):
+    if reply := to_come.answer(query, index.catalogue) or proper.answer(query, index):
         return reply
     asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
     of_field = document.asks_for_a_field(query)
@@ -228,7 +236,7 @@ def _may_name_a_criterion(query: Query) -> bool:
 
 
 def _abstain(query: Query, index: Index) -> Answer:
-    if reply := last_told.reply(query, index):
+    if reply := last_told.reply(query, index) or named_elsewhere.answer(query, index):
         return reply
     if name := courtesy.supposed(query):
         return courtesy.answer(query, name)

@@ -1,0 +1,86 @@
+"""What is known of a row that the set of the time asked about is not known to have.
+
+`nước sạch hiện nay phải đạt bao nhiêu`: of the set in force only some rows are known by name.
+That is said, with what is known of the matter in the set before it, told as such.
+"""
+
+from __future__ import annotations
+
+from knowledge.answering import citing, wording
+from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.criteria import current, requirement
+from knowledge.answering.query import Query
+from knowledge.answering.rows.choice import Choice
+from knowledge.answering.rows.sets import choose
+from knowledge.answering.rows.target import Target, by_name
+from knowledge.corpus.criteria import CriteriaTable
+from knowledge.indexing.index import Index
+from knowledge.references.aspect import Aspect
+
+
+def answer(query: Query, index: Index) -> Answer | None:
+    """Says that the row is not known for the time asked about, and what the set before demands.
+
+    Returns:
+        None where the time is open, the set of that time is known row by row, or no set has a
+        row called so.
+    """
+    if query.time is None or not (query.wants(Aspect.REQUIREMENT) or not query.aspects):
+        return None
+    choice = choose(query, index.catalogue)
+    if not choice.tables or not _lacks_rows(choice.tables[0]):
+        return None
+    main = choice.tables[0]
+    before = [
+        table
+        for table in index.catalogue.tables_at(main.level)[::-1]
+        if table.period.first < main.period.first
+    ]
+    found = [target for target in by_name(query, index.retriever, before) if target.row]
+    if not found:
+        return None
+    told = [(one, _told(query, index, one)) for one in found]
+    latest, said = next((pair for pair in told if not pair[1].abstained), told[0])
+    return Answer(
+        Outcome.UNKNOWN,
+        Kind.REQUIREMENT,
+        wording.paragraphs(
+            f"{_not_known(index, main)}{_heir(main, latest)}",
+            f"Để tham khảo, quy định của giai đoạn trước, nay đã hết:\n{said.direct}",
+            f"Căn cứ: {wording.named(index.catalogue.regulations[main.document])}; "
+            f"{wording.named(index.catalogue.regulations[latest.table.document])}.",
+        ),
+        query.today,
+        period=str(main.period),
+        citations=(
+            citing.of_table(main),
+            citing.of_row(latest.table, latest.address, said.direct),
+        ),
+        suggestions=(f"Liệt kê các tiêu chí của {main.document}",),
+    )
+
+
+def _told(query: Query, index: Index, target: Target) -> Answer:
+    return requirement.answer(query, index.catalogue, [target], Choice((target.table,)))
+
+
+def _lacks_rows(table: CriteriaTable) -> bool:
+    """Whether the knowledge has fewer names than the set has rows."""
+    names = [row.name for criterion in table.criteria for row in criterion.indicators]
+    return sum(map(bool, names)) < (table.counts.indicators or 0)
+
+
+def _not_known(index: Index, table: CriteriaTable) -> str:
+    decision = wording.named(index.catalogue.regulations[table.document])
+    return (
+        f"Kho chưa có tên và mức của nội dung này trong bộ tiêu chí giai đoạn {table.period} "
+        f"({decision}); {Target(table, '').annex}."
+    )
+
+
+def _heir(table: CriteriaTable, earlier: Target) -> str:
+    after = current.heirs(table, earlier.address)
+    if not after:
+        return ""
+    old = earlier.address.split(".")[0]
+    return f" Nội dung của tiêu chí {old} giai đoạn trước nay thuộc {wording.listed(after)}."
