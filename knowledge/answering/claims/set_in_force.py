@@ -97,11 +97,13 @@ def _decision(query: Query, catalogue: Catalogue) -> Regulation | None:
 
 def _dropped(query: Query) -> re.Match[str] | None:
     """The criterion said to be dropped; `bộ tiêu chí` is no `bỏ tiêu chí`."""
-    found = _DROPPED.search(fold(query.question))
-    if found is None or not found["bare"]:
-        return found
-    typed = query.question[found.start() : found.end()].lower()
-    return found if typed.startswith("bỏ") else None
+    folded, start = fold(query.question), 0
+    while found := _DROPPED.search(folded, start):
+        typed = query.question[found.start() : found.end()].lower()
+        if not found["bare"] or typed.startswith("bỏ"):
+            return found
+        start = found.start() + 1
+    return None
 
 
 def _of_row(query: Query, index: Index, target: Target, *, right: bool) -> Answer:

@@ -82,7 +82,9 @@ def ended_level(query: Query, catalogue: Catalogue) -> Answer | None:
     asked = [Interval(query.today, query.today)] if whether else [query.time, *query.times]
     # `giai đoạn 2026-2030 quy định thế nào?` after the withdrawal of a title asks for that.
     of_matter = query.follows and query.topic and not query.references.values(LEVEL)
-    if of_matter and not whether:
+    # `hai xã đạt chuẩn, một xã nâng cao. Nay xã mới được công nhận không?`: that is its story.
+    of_story = query.references.values(LEVEL) and query.level not in query.core.values(LEVEL)
+    if (of_matter or of_story) and not whether:
         return None
     named = [Level(value) for value in query.references.values(LEVEL)] if whether else []
     for span in filter(None, asked):

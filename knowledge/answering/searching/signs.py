@@ -22,7 +22,8 @@ _BY_DEFAULT = 0.5
 _AUTHORITY = "tham quyen"
 _WHO_ASKED = re.compile(
     r"\bai (?:cong nhan|quyet dinh|xet|la nguoi cong nhan|co quyen)|tham quyen|"
-    r"(?:co quan|cap|chuc danh) nao (?:cong nhan|quyet dinh|xet)"
+    r"(?:co quan|cap|chuc danh) nao (?:cong nhan|quyet dinh|xet)|"
+    r"\btu (?:cong bo|cong nhan|quyet dinh cong nhan)\b|\bk[iy] (?:quyet dinh )?cong nhan\b"
 )
 _COUNT = re.compile(r"\d+ (?:nội dung )?(?:tiêu chí|chỉ tiêu|nhóm)\b", re.IGNORECASE)
 
