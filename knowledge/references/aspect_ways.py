@@ -193,7 +193,8 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.RESULT: (
         r"(?<!can )(?<!phai co )(?<!toi thieu )(?:bao nhieu|may|nhung|cac) (?:xa|huyen|thon|ho)"
-        r"(?: nao)?(?: (?:cua|o|tai|thuoc)(?: (?!dat\b|la\b)\w+){1,5})? (?:da |duoc |da duoc )?(?:dat|hoan thanh|cong nhan|len)\b"
+        r"(?: nao)?(?: (?:cua|o|tai|thuoc)(?: (?!dat\b|la\b)\w+){1,5})? (?:da |duoc |da duoc )?"
+        r"(?:dat|hoan thanh|cong nhan|len)\b"
         r"(?! (?:chuan )?thi)",
         r"(?<!phai )(?<!can )\bco (?:bao nhieu|may) (?:xa|huyen)\b(?! nhom)",
         r"(?:dat|hoan thanh|cong nhan) (?:(?:tieu chi|chi tieu|tc) )?(?:\d[\d.]* )?(?:duoc )?"

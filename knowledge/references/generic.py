@@ -33,7 +33,8 @@ TERMS = re.compile(
     r"tong (?:cong|so)|tieu chi so|muc chung|muon dat(?: chuan)?|phai dat|phan tram|"
     r"ra doi|co quan|ben(?= nao)|(?:ca|het|tat) thay|lam theo|co ca|"
     r"de(?= (?:thu hoi|xet|cong nhan|danh gia|cham|tham dinh|xac dinh|lam can cu)\b)|"
-    r"(?:hoan thanh )?nhiem vu(?= (?:xay dung )?(?:nong thon|ntm)\b)|tu(?= (?:cham|danh gia|ra soat)\b)|thu tuong(?: chinh phu)?|phap ly|"
+    r"(?:hoan thanh )?nhiem vu(?= (?:xay dung )?(?:nong thon|ntm)\b)|"
+    r"tu(?= (?:cham|danh gia|ra soat)\b)|thu tuong(?: chinh phu)?|phap ly|"
     # `phải đạt bao nhiêu để xã được công nhận`: what the threshold is for
     r"de (?:(?:mot )?(?:xa|tinh|thon|minh|ben (?:toi|em)) )?(?:duoc |moi )?"
     r"(?:cong nhan|xem la|coi la|dat)(?: chuan| la dat)?(?=\W*$| (?:hoan thanh|dat|nong)\b)|"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from knowledge.answering.answer import Answer
-from knowledge.answering.comparing import sides
+from knowledge.answering.comparing import sides, telling
 from knowledge.answering.comparing.sides import Side
 from knowledge.answering.query import Query
 from knowledge.answering.searching import candidates, free, signs
@@ -82,9 +82,13 @@ def _periods(query: Query, catalogue: Catalogue) -> list[str]:
 
 def _then(query: Query, index: Index, span: Interval, then: Query) -> Side | None:
     """What is said on the matter in one span of time."""
-    best = candidates.candidates(then, index.retriever, partial(_in_period, query, span))[:1]
+    found = candidates.candidates(then, index.retriever, partial(_in_period, query, span))
     least = _LEAST if query.context.level else candidates.NARROW_THRESHOLD
-    return sides.of_passage(best[0].passage) if best and best[0].confidence >= least else None
+    if not found or found[0].confidence < least:
+        return None
+    number = found[0].passage.document
+    same = [one for one in found if one.passage.document == number]
+    return sides.of_passage(telling.best(then, index, same))
 
 
 def _row_then(then: Query, index: Index) -> Side | None:

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from knowledge.answering.answer import Answer
-from knowledge.answering.comparing import by_level, by_period, side_by_side, sides
+from knowledge.answering.comparing import by_level, by_period, side_by_side, sides, telling
 from knowledge.answering.query import Query
 from knowledge.answering.rows.target import by_name, by_number
 from knowledge.answering.searching import candidates, signs
-from knowledge.answering.searching.confidence import coverage
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Regulation
@@ -109,20 +108,7 @@ def _passage_of(query: Query, index: Index, regulation: Regulation) -> sides.Sid
     of_any = partial(_is_text_of, regulation.number, None)
     passages = candidates.candidates(query, index.retriever, of_level)
     passages = passages or candidates.candidates(query, index.retriever, of_any)
-    return sides.of_passage(_telling(query, index, passages)) if passages else None
-
-
-def _telling(query: Query, index: Index, found: Sequence[candidates.Found]) -> Passage:
-    """The best that tells what is asked: a number where one is, a detail before an overview."""
-    best = found[0].passage
-    if query.wants(Aspect.COUNT):
-        return next((one.passage for one in found if signs.counts(one.passage)), best)
-    if best.known and not best.overview:
-        return best
-    covered = coverage(query.topic, best, index.retriever)
-    details = [one.passage for one in found if not one.passage.overview and one.passage.known]
-    more = (one for one in details if coverage(query.topic, one, index.retriever) > covered)
-    return next(more, best)
+    return sides.of_passage(telling.best(query, index, passages)) if passages else None
 
 
 def _is_text_of(number: str, level: str | None, passage: Passage) -> bool:

@@ -71,9 +71,7 @@ def _meant(query: Query, catalogue: Catalogue) -> tuple[str, list[Regulation]]:
         return "", []
     span = f"{wording.date(asked.first)} đến {wording.date(asked.last)}"
     dated = [
-        one
-        for one in every.values()
-        if any(asked.first <= day <= asked.last for day in _days(one))
+        one for one in every.values() if any(asked.first <= day <= asked.last for day in _days(one))
     ]
     return f"ký hoặc bắt đầu có hiệu lực từ {span}", dated
 

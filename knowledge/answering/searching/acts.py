@@ -35,8 +35,15 @@ def fits(question: str, passage: Passage) -> bool:
 
 def is_about_it(question: str, passage: Passage) -> bool:
     """Whether the heading of a passage is the withdrawal, or the conditions, asked about."""
-    heading = fold(f"{passage.provision} {passage.heading}")
     if of_withdrawal(question):
-        return _WITHDRAWS.search(heading) is not None
-    asked = passage.known and _CONDITIONS.search(fold(question)) is not None
-    return asked and _CONDITIONS.search(heading) is not None
+        return _WITHDRAWS.search(_heading(passage)) is not None
+    return _CONDITIONS.search(fold(question)) is not None and lays_down_conditions(passage)
+
+
+def lays_down_conditions(passage: Passage) -> bool:
+    """Whether the heading of a passage is that of conditions which are known."""
+    return passage.known and _CONDITIONS.search(_heading(passage)) is not None
+
+
+def _heading(passage: Passage) -> str:
+    return fold(f"{passage.provision} {passage.heading}")

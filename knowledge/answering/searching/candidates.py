@@ -10,6 +10,7 @@ from knowledge.answering.query import Query
 from knowledge.answering.searching import acts, confidence, signs
 from knowledge.corpus.fields import Nature
 from knowledge.references import levels
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import LEVEL, PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import Hit, Retriever, everything
@@ -20,6 +21,7 @@ THRESHOLD = 0.45
 NARROW_THRESHOLD = 0.3
 # Where the time and the unit of administration are those asked about as well.
 _OF_TIME_AND_UNIT = 0.4
+_OF_CONDITIONS = 0.35
 _CANDIDATES = 10
 _RECENT = 0.1
 # The reranker has learnt from the texts of provisions, not from digests with example questions.
@@ -96,6 +98,8 @@ def least(query: Query, found: Found, threshold: float) -> float:
         return threshold
     if tells_who(query, found) or _is_of_the_act(query, found.passage):
         return min(threshold, NARROW_THRESHOLD)
+    if _lays_down_conditions(query, found.passage):
+        return min(threshold, _OF_CONDITIONS)
     asked = query.time
     of_time = bool(query.times) and asked is not None and signs.overlaps(found.passage, asked)
     unit = levels.units(query.question)[:1]
@@ -115,6 +119,13 @@ def _is_of_the_act(query: Query, passage: Passage) -> bool:
     entitled = signs.is_a_title(query.context.level) and passage.level == query.context.level
     about_it = acts.is_about_it(query.question, passage)
     return about_it and (acts.of_withdrawal(query.question) or entitled)
+
+
+def _lays_down_conditions(query: Query, passage: Passage) -> bool:
+    """`huyện cần bao nhiêu % xã đạt chuẩn`: districts and provinces have conditions, no rows."""
+    level = query.context.level
+    of_level = level in levels.ABOVE_COMMUNES and passage.level == level
+    return of_level and query.wants(Aspect.REQUIREMENT) and acts.lays_down_conditions(passage)
 
 
 def _names_communes(passage: Passage) -> bool:
