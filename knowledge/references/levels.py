@@ -45,6 +45,11 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
             _ALONE.format("nang cao", "nang cao"),
             rf"\b(?:cua|len(?: (?:dat|lam|chuan|xa|danh hieu|loai|muc))*) nang cao{_NO_OBJECT}",
             rf"\b{_REACHED} nang cao{_WITHOUT_OBJECT}",
+            # `nâng cao với kiểu mẫu khác nhau ra sao`
+            rf"\bnang cao(?= (?:voi|va|vs|hay|hoac|so voi|khac) (?:xa )?(?:{_NTM} )?"
+            r"(?:kieu mau|hien dai))",
+            r"(?:(?<=nong thon moi )|(?<=ntm )|(?<=kieu mau )|(?<=xa thuong ))"
+            rf"(?:voi|va|hay) nang cao{_NO_OBJECT}",
             r"(?:ntm|xa) ?nc\b",
         ),
     ),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
-from knowledge.answering.answer import Answer
+from knowledge.answering.answer import Answer, Outcome
 from knowledge.answering.comparing import by_level, by_period, side_by_side, sides, telling
 from knowledge.answering.query import Query
 from knowledge.answering.rows.target import by_name, by_number
@@ -56,7 +57,20 @@ def answer(query: Query, index: Index, only: Sequence[CriteriaTable] = ()) -> An
     targets = by_name(query, index.retriever, tables)
     if len(targets) == len(tables):
         return side_by_side.of_rows(query, catalogue, targets)
-    return by_period.answer(query, index)
+    return by_period.answer(query, index) or _where_named(query, index, tables)
+
+
+def _where_named(query: Query, index: Index, tables: Sequence[CriteriaTable]) -> Answer | None:
+    """The rows of two titles on a matter, of which the knowledge may lack the name of either."""
+    of_titles = len({table.level for table in tables}) == len(tables)
+    if not of_titles or not by_name(query, index.retriever, index.catalogue.tables):
+        return None
+    found = [
+        sides.of_row(query, index, index.catalogue.regulations[table.document], table)
+        for table in tables
+    ]
+    there = [one or sides.unnamed(table) for one, table in zip(found, tables, strict=True)]
+    return replace(sides.told(query, index, there), outcome=Outcome.UNKNOWN)
 
 
 def of_documents(

@@ -10,7 +10,7 @@ from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome
 from knowledge.answering.comparing import side_by_side
 from knowledge.answering.query import Query
-from knowledge.answering.rows.target import by_name, by_number
+from knowledge.answering.rows.target import Target, by_name, by_number
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Regulation
@@ -39,9 +39,18 @@ def table_of(query: Query, catalogue: Catalogue, regulation: Regulation) -> Crit
     return next(iter(of_level or tables), None)
 
 
-def of_row(query: Query, index: Index, regulation: Regulation) -> Side | None:
-    """The row of the document's own table that the question means."""
-    table = table_of(query, index.catalogue, regulation)
+def of_row(
+    query: Query, index: Index, regulation: Regulation, own: CriteriaTable | None = None
+) -> Side | None:
+    """The row of the document's own table that the question means.
+
+    Args:
+        query: the question.
+        index: the serving index.
+        regulation: the document.
+        own: its table, where it has several and this one is meant.
+    """
+    table = own or table_of(query, index.catalogue, regulation)
     if table is None:
         return None
     address = query.context.criterion
@@ -51,6 +60,16 @@ def of_row(query: Query, index: Index, regulation: Regulation) -> Side | None:
     target = targets[0]
     said = f"Theo {regulation.number}: {side_by_side.said(query, index.catalogue, target)}."
     return Side(said, regulation.number, citing.of_row(table, target.address, target.named))
+
+
+def unnamed(table: CriteriaTable) -> Side:
+    """That the knowledge has no row of a table on the matter."""
+    target = Target(table, "")
+    said = (
+        f"{wording.upper_first(wording.LEVEL_NAMES[table.level])} theo {table.document}: kho chưa "
+        f"có tên và mức của nội dung này; {target.annex}."
+    )
+    return Side(said, table.document, citing.of_table(table))
 
 
 def of_passage(passage: Passage) -> Side:

@@ -19,7 +19,7 @@ THEN = re.compile(
     r"\b(?:so (?:voi|vs) )(?:truoc|cu)\b|\bxua(?: kia)?\b"
 )
 NOW = re.compile(
-    r"\b(?:bay gio|hien (?:nay|tai|gio|hanh)|ngay nay|"
+    r"\b(?:bay gio|hien (?:nay|tai|gio|hanh)|ngay nay|(?:hien |bay gio )?dang (?:duoc )?ap dung|"
     r"(?<!bao )(?<!may )(?<!hien )(?<!bay )gio(?! (?:day|truoc|sau))|"
     rf"(?:{_SPANS}) nay|(?:{_SPANS}|{_SETS})(?: xa)? (?:moi(?! truong)(?: nhat| day| ban hanh)?|"
     r"hien (?:nay|hanh|tai)|bay gio|dang (?:dung|ap dung)))\b|"
