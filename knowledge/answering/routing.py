@@ -36,6 +36,7 @@ from knowledge.answering.routes import (
     several,
 )
 from knowledge.answering.searching import matter, nationwide, two_tiers
+from knowledge.answering.searching.kind_asked import kind_in
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
@@ -158,7 +159,7 @@ def _by_what_it_names(query: Query, index: Index) -> Answer:
 
 def _by_row(query: Query, index: Index) -> Answer:
     numbered = [*query.references.values(CRITERION), *query.references.values(INDICATOR)]
-    of_kind = matter.kind_asked(query).named and query.wants(Aspect.BASIS, Aspect.GUIDANCE)
+    of_kind = kind_in(query.question).named and query.wants(Aspect.BASIS, Aspect.GUIDANCE)
     if len(numbered) > 1 and not of_kind and not query.wants(Aspect.DIFFERENCE):
         return several.answer(query, index, numbered)
     if query.context.criterion:

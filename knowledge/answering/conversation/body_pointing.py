@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from knowledge.answering.conversation.nouns import NOUN, Pointed, of_type
 from knowledge.answering.query import Query
-from knowledge.answering.searching import matter
+from knowledge.answering.searching.kind_asked import kind_in
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
 from knowledge.references import issuers
@@ -40,7 +40,7 @@ def by_issuer(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -
 def by_kind(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Pointed | None:
     """`Chính phủ triển khai bằng nghị quyết nào?`: what a body issued on a document told of."""
     match = _WHICH.search(fold(query.question))
-    kind = matter.kind_asked(query)
+    kind = kind_in(query.question)
     own = _CARRIES_OUT.sub(" ", own_words(query.references))
     of_row = query.before.address
     if match is None or not (kind.type and kind.issuer) or own.strip() or of_row:

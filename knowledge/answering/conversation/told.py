@@ -12,7 +12,7 @@ from knowledge.answering import citing
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.documents import document_relations
 from knowledge.answering.query import Query
-from knowledge.answering.searching import matter
+from knowledge.answering.searching.kind_asked import kind_in
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.references.aspect import OF_RELATIONS, Aspect
 from knowledge.references.aspects import aspects
@@ -49,7 +49,7 @@ def _results(query: Query, catalogue: Catalogue, cited: list[str]) -> list[str]:
     own = aspects(query.question)
     named = query.references.values(DOCUMENT) or [query.context.document or cited[0]]
     about = [regulation for number in named for regulation in catalogue.find(number)]
-    kind = matter.kind_asked(query)
+    kind = kind_in(query.question)
     found = {
         other.number: other
         for regulation in about

@@ -32,6 +32,7 @@ from knowledge.answering.searching import (
     proper,
     signs,
 )
+from knowledge.answering.searching.kind_asked import kind_in
 from knowledge.corpus.fields import Level, Nature
 from knowledge.corpus.timeline import status
 from knowledge.indexing.index import Index
@@ -85,7 +86,7 @@ def answer(query: Query, index: Index) -> Answer:
     if reply := ordinal.answer(query, index):
         return reply
     demands = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.BASIS)
-    kind = matter.kind_asked(query)
+    kind = kind_in(query.question)
     of_kind = kind.named and (asks_basis or of_field) and not demands
     own = set(subject(query.core.remainder).split()) - _PAPERWORK
     of_fields = of_field and not query.wants(Aspect.LIST, Aspect.COUNT)

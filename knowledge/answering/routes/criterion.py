@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,10 +22,13 @@ from knowledge.indexing.index import Index
 from knowledge.references.aspect import Aspect
 from knowledge.references.parser import GROUP, PROVINCE, REGION
 from knowledge.retrieval.passage import Passage
+from knowledge.text import fold
 
 # A name that only the advanced set has is meant, though the question does not say `nâng cao`.
 _PLAINLY = 0.85
 _MARGIN = 0.2
+# `nước sạch nằm ở chỉ tiêu nào của tiêu chí môi trường`: the criterion is told already
+_WHICH_INDICATOR = re.compile(r"\bchi tieu (?:nao|so may|bao nhieu)\b")
 # Asked for the basis, a passage must say nearly all that is asked.
 _OF_BASIS = 0.75
 
@@ -144,6 +148,8 @@ def by_its_name(
     if not targets:
         return None
     if query.wants(Aspect.WHICH_CRITERION) and not _names_a_place(query):
+        if _WHICH_INDICATOR.search(fold(query.question)):
+            targets = by_name(query, index.retriever, choice.all, least, indicators=True) or targets
         return structure.which(query, index.catalogue, targets, choice)
     return _answer(query, index, targets, choice)
 

@@ -86,8 +86,18 @@ def by_name(
     retriever: Retriever,
     tables: Sequence[CriteriaTable],
     least: float = NAMED,
+    *,
+    indicators: bool = False,
 ) -> list[Target]:
-    """The row of each table whose name covers the matter asked about; none if no name does."""
+    """The row of each table whose name covers the matter asked about; none if no name does.
+
+    Args:
+        query: the question.
+        retriever: knows the rows.
+        tables: those to look in.
+        least: share of the matter that a name must cover, 0 to 1.
+        indicators: whether only indicators are meant, and no whole criterion.
+    """
     typed = typed_in(_texts_behind(query, retriever), retriever.spellings)
     topics = [
         (Matter.of(topic, typed), retriever.scores(topic)) for topic in wordings(query, retriever)
@@ -98,6 +108,7 @@ def by_name(
             (matter, hit.passage)
             for matter, scores in topics
             for hit in retriever.best(scores, _ROWS, partial(is_row_of, table))
+            if not indicators or "." in hit.passage.criteria[0]
         ]
         # The name of a criterion inside a longer question names it where no row says more of it.
         for likeness in (covered, contained):

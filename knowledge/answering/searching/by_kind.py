@@ -6,7 +6,8 @@ import re
 
 from knowledge.answering.answer import Answer
 from knowledge.answering.query import Query
-from knowledge.answering.searching import candidates, free, matter
+from knowledge.answering.searching import candidates, free
+from knowledge.answering.searching.kind_asked import kind_in
 from knowledge.indexing.index import Index
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
@@ -20,7 +21,7 @@ _ACCORDING_TO = re.compile(
 
 def answer(query: Query, index: Index) -> Answer | None:
     """What those documents say on the matter; None where none is named, or none says anything."""
-    kind = matter.kind_asked(query)
+    kind = kind_in(query.question)
     told_by = kind.named and _ACCORDING_TO.search(fold(query.question)) is not None
     fits = candidates.fitting(query)
 

@@ -9,7 +9,7 @@ from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.documents import document
 from knowledge.answering.query import Query
-from knowledge.answering.searching.matter import KindAsked, kind_in
+from knowledge.answering.searching.kind_asked import KindAsked, kind_in
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation, RelationType
 from knowledge.references import numbers

@@ -7,8 +7,7 @@ text that holds at the time asked about first.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
@@ -21,11 +20,12 @@ from knowledge.answering.rows.target import wordings
 from knowledge.answering.searching import free, speaking
 from knowledge.answering.searching.candidates import Found
 from knowledge.answering.searching.confidence import coverage
+from knowledge.answering.searching.kind_asked import KindAsked, kind_in
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.timeline import Interval, State, status
 from knowledge.indexing.index import Index
-from knowledge.references import issuers, numbers
+from knowledge.references import issuers
 from knowledge.references.aspect import OF_FIELDS, Aspect
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
@@ -35,59 +35,16 @@ _THRESHOLD = 0.7
 _WITH_KIND = 0.45
 # Of two documents on a matter the one that has just been told of is the likelier.
 _TOLD = 0.25
+_AS_LIKELY = 0.1
 _MOST = 12
 _ABOUT_SETS = "bộ tiêu chí"
-_TYPE = re.compile(
-    r"(?<!phap )\b(nghi dinh|thong tu|cong van|nghi quyet|luat|chi thi|quyet dinh|qd)\b"
-    r"(?= (?:nao|gi|moi|so may|so bao nhieu|cua|ve|huong dan|thay))|"
-    # `hướng dẫn nào` is any document that guides, not one that is called `Hướng dẫn`
-    r"(?<!van ban )\b(huong dan)\b(?= (?:moi nhat|so may|so bao nhieu|cua|ve|thay))"
-)
 _HOLDING = (State.IN_FORCE, State.SIGNED_ONLY)
-
-
-@dataclass(frozen=True)
-class KindAsked:
-    """What kind of document is asked for.
-
-    Attributes:
-        type: `Thông tư`; None where any will do.
-        issuer: folded name of the issuing body; None where it is not named.
-    """
-
-    type: str | None
-    issuer: str | None
-
-    @property
-    def named(self) -> bool:
-        """Whether the question says what kind of document it is after."""
-        return self.issuer is not None or self.type not in (None, "Quyết định")
-
-    def fits(self, regulation: Regulation) -> bool:
-        """Whether a regulation is of that kind."""
-        of_type = self.type in (None, regulation.type)
-        by_issuer = self.issuer is None or issuers.issued_by(regulation.issuer, self.issuer)
-        return of_type and by_issuer
-
-
-def kind_asked(query: Query) -> KindAsked:
-    """The kind of document that the question names."""
-    return kind_in(query.question)
-
-
-def kind_in(text: str) -> KindAsked:
-    """The kind of document that a text names."""
-    match = _TYPE.search(fold(text))
-    return KindAsked(
-        wording.upper_first(numbers.TYPES[match[1] or match[2]]) if match else None,
-        issuers.find(text),
-    )
 
 
 def answer(query: Query, index: Index) -> Answer | None:
     """The documents about the matter; None where no document is."""
     catalogue = index.catalogue
-    kind = kind_asked(query)
+    kind = kind_in(query.question)
     topics = [issuers.without(topic).strip() for topic in wordings(query, index.retriever)]
     topics = [" ".join(topic.split()) for topic in topics if topic.strip()]
     criterion = query.context.criterion
@@ -142,8 +99,19 @@ def answer(query: Query, index: Index) -> Answer | None:
         return told(query, catalogue, [latest]) if latest else None
     if top and not kind.named and not (top[1].passage.known and top[1].passage.overview):
         return free.answer(query, catalogue, [top[1]])
-    start = catalogue.regulations[max(best, key=lambda number: best[number])]
+    of_body = kind.issuer is not None and bool(topics)
+    start = _start(catalogue, best, latest=of_body)
     return told(query, catalogue, _chain(catalogue, start, kind))
+
+
+def _start(catalogue: Catalogue, best: Mapping[str, float], *, latest: bool) -> Regulation:
+    """The likeliest document; or the latest of several that are as likely."""
+    likeliest = max(best, key=lambda number: best[number])
+    if not latest:
+        return catalogue.regulations[likeliest]
+    near = [number for number, worth in best.items() if worth >= best[likeliest] - _AS_LIKELY]
+    alike = [catalogue.regulations[number] for number in near]
+    return max(alike, key=lambda regulation: str(regulation.signed or ""))
 
 
 def _is_of_level(query: Query, regulation: Regulation, passage: Passage) -> bool:
