@@ -119,3 +119,15 @@ def test_a_day_of_something_else_is_not_the_day_of_the_document():
 
 def test_a_belief_is_no_matter():
     assert subject("em cứ tưởng hồi đó") == subject("hồi đó")
+
+
+@pytest.mark.parametrize(
+    ("question", "result"),
+    [
+        ("bao nhiêu xã của tỉnh A đạt tiêu chí chợ", True),
+        ("có mấy xã ở huyện B hoàn thành", True),
+        ("bao nhiêu xã thì đạt", False),
+    ],
+)
+def test_communes_of_a_place_that_reached_something_are_a_result(question: str, result: bool):
+    assert (Aspect.RESULT in aspects(question)) is result

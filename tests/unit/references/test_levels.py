@@ -63,3 +63,22 @@ def test_a_level_that_is_gone_is_not_what_paperwork_is_asked_of(question, values
 def test_a_title_is_seen_after_what_is_done_to_reach_it(text: str, title: bool):
     found = [mention.value for mention in levels.find(fold(text))]
     assert ("xã nâng cao" in found) is title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("nâng cao với kiểu mẫu khác gì", True),
+        ("kiểu mẫu với nâng cao cái nào hơn", True),
+        ("xã nông thôn mới và nâng cao khác gì", True),
+        ("giữ gìn và nâng cao đời sống", False),
+    ],
+)
+def test_a_title_beside_another_needs_no_more_words(text: str, title: bool):
+    found = [mention.value for mention in levels.find(fold(text))]
+    assert ("xã nâng cao" in found) is title
+
+
+def test_a_province_may_be_looked_upon_as_having_reached_it():
+    found = levels.find(fold("để một tỉnh được xem là hoàn thành nhiệm vụ"))
+    assert [mention.value for mention in found] == ["tỉnh"]

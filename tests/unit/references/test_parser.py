@@ -109,6 +109,11 @@ def test_places(question, wanted):
     assert found(question) == wanted
 
 
+def test_a_province_name_with_one_syllable_mistyped_is_meant():
+    assert found("xã ở Quảng Nình") == [("province", "Quảng Ninh")]
+    assert found("xã Đông Sơn là") == []
+
+
 def test_a_province_name_typed_with_other_diacritics_is_another_word():
     assert found("sống thái bình") == [] or found("thái bình") == [("province", "Thái Bình")]
     assert found("văn bằng cao đẳng, cao bằng nào") != [("province", "Hà Giang")]

@@ -113,3 +113,16 @@ def test_a_syllable_that_may_be_meant_stays(typed: str):
 def test_a_syllable_of_the_texts_makes_way_only_for_a_term_that_is_never_torn_apart():
     assert repair("khác nhảy ra sao", {"nhay", "khac"}.__contains__) == "khác nhau ra sao"
     assert repair("hiệu mực", {"muc", "hieu"}.__contains__) == "hiệu mực"
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("hinệ đò", "hien đò"),
+        ("bến trìhn", "bến trinh"),
+        ("alo đò", "alo đò"),
+        ("bến Trìhn", "bến Trìhn"),
+    ],
+)
+def test_two_swapped_letters_are_put_right_whatever_stands_beside_them(typed: str, wanted: str):
+    assert repair(typed, lambda term: False) == wanted

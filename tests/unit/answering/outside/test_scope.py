@@ -62,3 +62,11 @@ def test_land_titles_and_wards_are_other_business():
     assert scope.is_other_business(resolve("Cấp giấy chứng nhận quyền sử dụng đất ra sao?", TODAY))
     assert not scope.is_other_business(resolve("Bố trí vốn đối ứng của xã thế nào?", TODAY))
     assert scope.is_of_towns(resolve("Phường đạt chuẩn đô thị văn minh cần gì?", TODAY))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Làm thơ mừng xã đạt nông thôn mới", "ở Hà Nội có mưa không để đi xem đường nông thôn mới"],
+)
+def test_verses_and_weather_are_other_business_whatever_stands_beside_them(question: str):
+    assert scope.is_other_business(resolve(question, TODAY))
