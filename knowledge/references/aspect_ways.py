@@ -156,7 +156,7 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.LIST: (
         r"(?:liet ke|\bke(?= (?:het|ra|day du|toan bo|tat ca|ten)\b))"
-        r"(?: (?:het|ra|day du|toan bo|tat ca))*(?: (?:cac |nhung )?ten)?\b"
+        r"(?: (?:het|ra|day du|toan bo|tat ca))*(?: (?:cac |nhung )?ten)?\b(?: (?:het|ra|day du)\b)*"
         r"(?: (?:tung|cac|nhung) (?:tieu chi|chi tieu|cai|muc|noi dung)\b)?",
         r"\bten (?:(?:cua )?(?:tung|cac|nhung|may)) (?:tieu chi|chi tieu|cai|muc|noi dung)\b",
         r"liet ke|ke ten|\bke (?:het |tat ca )?(?:cac|nhung|may)\b",

@@ -106,6 +106,8 @@ _SO = re.compile(
     r"(?<!du )(?<!thieu )(?<!cac )(?<!nhung )(?<!ve )(?<!may )(?<!dat )(?<!gi )(?<!theo )"
     r"(?<=[\w,] )dk(?=(?: (?:a|ad|anh|chi|em|ban|nhi|nhe|vay))*\W*$)"
 )
+# `Tây Nguyên thì s`
+_HOW = re.compile(r"(?<=\bthi )s(?=\W*$)")
 _A_MINISTRY = re.compile(r"B[ộo] TC")
 _WORDS = re.compile(rf"(?<![\w/.-])(?:{'|'.join(sorted(_SAID, key=len, reverse=True))})(?![\w/-])")
 
@@ -123,7 +125,7 @@ def spell_out(text: str) -> str:
     folded = fold(text)
     if len(folded) != len(text):
         return text
-    for pattern, said in ((_SO, "đúng không"), (_YOU, "bạn")):
+    for pattern, said in ((_SO, "đúng không"), (_YOU, "bạn"), (_HOW, "sao")):
         while match := pattern.search(folded):
             text = f"{text[: match.start()]}{said}{text[match.end() :]}"
             folded = fold(text)

@@ -20,7 +20,7 @@ from knowledge.text import fold, normalise, spelled_syllables, strip_diacritics
 
 _YOU = (
     r"(?:ad|adm|admin|bot|anh chị|anh/chị|mọi người|mn|cả nhà|trợ lý|các bạn|bạn|em|anh|chị|cô|"
-    r"chú|bác|cháu|thầy)"
+    r"chú|bác|cháu|thầy|đồng chí)"
 )
 _ME = (
     r"(?:chúng tôi|chúng em|bọn em|tụi em|bên em|bên tôi|tôi|tui|mình|mik|em|e|anh|chị|cô|chú|bác|"
@@ -69,7 +69,7 @@ _CORRECTIONS = (
 _MEANINGS = (rf"(?:à )?(?:ý (?:của )?{_ME}|{_ME} (?:muốn nói|định hỏi|đang hỏi)) là",)
 _ALWAYS = rf"(?:ad|adm|admin|bot|mn|mọi người|{_YOU} ơi)(?: (?:ơi|ạ|à))?"
 _REQUEST = (
-    rf"(?:{_YOU} )?(?:(?:xem|xem lại|tra|tra lại|coi|coi lại|kiểm tra|kiểm tra lại|nói|chỉ|"
+    rf"(?:(?:nhờ|phiền) )?(?:{_YOU} )?(?:(?:xem|xem lại|tra|tra lại|coi|coi lại|kiểm tra|kiểm tra lại|nói|chỉ|"
     rf"trả lời) )?(?:nhanh |gấp )?(?:(?:giúp|giùm|dùm)(?: {_ME})?|hộ {_ME})(?: {_SOFT})*"
 )
 _THANKS = (

@@ -14,6 +14,7 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.timeline import Interval, governing
 from knowledge.indexing.index import Index
+from knowledge.references.aspect import Aspect
 from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, PROVINCE
 from knowledge.text import fold, pairs
 
@@ -72,7 +73,9 @@ def _sets(query: Query, catalogue: Catalogue) -> list[CriteriaTable]:
     now = governing(catalogue, query.level, Interval(query.today, query.today)).tables
     named = [t for span in query.times for t in sides.of_span(catalogue, query.level, span)]
     meant = [table for table in everything if table in named or table in now]
-    if len(meant) >= _TWO or not now:
+    # `bộ mới 2026-2030 có mấy tiêu chí?`: the period is that of the new set, and no other one
+    once = bool(named) and not then_and_now.THEN.search(fold(query.question))
+    if len(meant) >= _TWO or not now or (once and not query.wants(Aspect.DIFFERENCE)):
         return meant
     position = everything.index(now[0])
     return everything[position - 1 : position + 1] if position else []

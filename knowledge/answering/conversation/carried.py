@@ -38,8 +38,9 @@ def in_context(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
     meant = catalogue.find(context.document) if context.document else []
     if len(meant) == 1:
         context = replace(context, document=meant[0].number)
-        of_row = context.address
-        if of_row and query.follows and query.names_documents and not context.period:
+        of_threshold = found.kind is Kind.REQUIREMENT and told.row(found)
+        of_row = of_threshold or (context.address and query.follows)
+        if of_row and query.names_documents and not context.period:
             # `theo QĐ 491?`: what follows stays with the set of its period
             period = meant[0].period
             context = replace(context, period=str(period) if period else None)

@@ -27,18 +27,24 @@ _POINTED = re.compile(
     rf" (?P<which>(?:so |thu )+(?:\d{{1,2}}|{ordinals.SPELT})\b(?!\.)|dau tien|dau(?= |\W*$)|"
     r"cuoi cung|cuoi|chot)"
 )
-_ELSEWHERE = frozenset({DOCUMENT, PERIOD, TIME, LEVEL})
+# `bộ 1980 thì số 13 gọi là gì?`: of a set, and no number of anything else.
+_NUMBER = re.compile(
+    r"(?:^\W*|\b(?:thi|con|the|vay|va|o|ben|hoi|sang|qua|\d{3,4}) |, )"
+    r"(?P<which>so \d{1,2})\b(?![./,]\d| ?%| (?:phan tram|trieu|ty|nguoi|ho|xa|thon|nam|thang)\b)"
+)
+_ELSEWHERE = frozenset({PERIOD, TIME, LEVEL})
 _LISTED = (Aspect.LIST.value, Aspect.COUNT.value)
 
 
 def resolved(query: Query, catalogue: Catalogue) -> Query:
     """The query as though it named the item; as it is where it points to none."""
-    match = _POINTED.search(fold(query.question))
+    folded = fold(query.question)
+    match = (None if query.names_documents else _POINTED.search(folded)) or _numbered(query, folded)
     table = _table(query, catalogue)
-    kinds = {mention.kind for mention in query.references.mentions}
+    kinds = _kinds(query)
     if match is None or table is None or kinds & _ELSEWHERE or INDICATOR in kinds:
         return query
-    listed = _listed(query, table, match["noun"])
+    listed = _listed(query, table, match.groupdict().get("noun") or "tc")
     address = _address(listed, match["which"])
     if address is None:
         return query
@@ -59,9 +65,23 @@ def resolved(query: Query, catalogue: Catalogue) -> Query:
     return replace(query, references=references, context=context)
 
 
+def _numbered(query: Query, folded: str) -> re.Match[str] | None:
+    """A bare number, where rows of a set are talked about."""
+    of_rows = query.before.address or query.before.aspect in _LISTED
+    return _NUMBER.search(folded) if of_rows and CRITERION not in _kinds(query) else None
+
+
+def _kinds(query: Query) -> set[str]:
+    return {mention.kind for mention in query.references.mentions}
+
+
 def _table(query: Query, catalogue: Catalogue) -> CriteriaTable | None:
-    """The set talked about."""
-    tables = catalogue.tables_of(query.before.document or "")
+    """The set that is named, or else talked about."""
+    named = query.references.values(DOCUMENT)
+    meant = [one.number for number in named for one in catalogue.find(number)]
+    if len(meant) > 1:
+        return None
+    tables = catalogue.tables_of(meant[0] if meant else query.before.document or "")
     level = query.before.level
     return next((t for t in tables if level is None or t.level.value == level), None)
 

@@ -6,6 +6,7 @@ follows goes on with it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,6 +34,9 @@ _NUMBERS = frozenset({CRITERION, INDICATOR, DOCUMENT})
 _ELSEWHERE = frozenset({LEVEL, PERIOD, PROVINCE, TIME})
 _SHORT = 7
 _LONG = 12
+# Of the set that was named even a message of some length need not say it again.
+_LONGEST = 18
+_PERIOD = re.compile(r"\d{4}-\d{4}")
 # In a longer message the name must plainly be that of the row.
 _PLAINLY = 0.85
 
@@ -48,7 +52,8 @@ def resolved(query: Query, index: Index) -> Query:
         return query
     if query.follows:
         return _alone(query) if _named(query, index) else query
-    if kinds & _ELSEWHERE or len(syllables(query.question)) > _SHORT:
+    longest = _LONGEST if _PERIOD.fullmatch(query.before.period or "") else _SHORT
+    if kinds & _ELSEWHERE or len(syllables(query.question)) > longest:
         return query
     # `Khám bệnh từ xa?` after another criterion of a set
     longer = carried.continuing(query)
