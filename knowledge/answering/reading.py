@@ -17,8 +17,12 @@ from knowledge.answering.conversation import (
     period_before,
     place_pointing,
     pointing,
+    regions_pointing,
+    row_everywhere,
     row_naming,
     row_pointing,
+    sets_compared,
+    this_period,
     unknown_number,
 )
 from knowledge.answering.documents import called
@@ -42,6 +46,10 @@ _READINGS: tuple[Reading, ...] = (
     _of_catalogue(latter.named),
     _of_catalogue(unknown_number.left),
     _of_words(row_pointing.of_another),
+    _of_words(regions_pointing.resolved),
+    _of_catalogue(this_period.resolved),
+    _of_words(row_everywhere.resolved),
+    _of_catalogue(sets_compared.resolved),
     _of_catalogue(matter_kept.resolved),
     period_before.resolved,
     _of_catalogue(place_pointing.decision_of),

@@ -15,12 +15,14 @@ from knowledge.answering.conversation import (
     carried,
     each_told,
     going_on,
+    group_of_row,
     not_laid_down,
     other_period,
     pointing,
     reach,
     report_day,
     row_elsewhere,
+    sets_compared,
 )
 from knowledge.answering.criteria import governing, groups, region
 from knowledge.answering.documents import document, first_reading, same_day
@@ -124,8 +126,10 @@ _ROUTES: tuple[Route, ...] = (
     two_tiers.answer,
     not_laid_down.answer,
     _of_catalogue(groups.by_number),
+    _of_catalogue(group_of_row.answer),
     _of_catalogue(region.answer),
     row_elsewhere.answer,
+    sets_compared.answer,
     row_talked_about.answer,
     _foreign,
     _adding,

@@ -29,6 +29,8 @@ _REPORT = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 # A number and nothing else: the answer to `văn bản nào?`, `tiêu chí nào?`
 _NUMBER = re.compile(r"\W*(?:số\s|so\s)?(\d{1,5}(?:/\d{4})?)(?:\s(?:ạ|a|nhé|nhe))?\W*")
 _COUNTS_ROWS = re.compile(r"\b(?:bao nhieu|may|nhung|cac) (?:chi tieu|noi dung)\b")
+# Criteria are counted of a set, never of one of them: `giai đoạn này có mấy tiêu chí?`
+_COUNTS_CRITERIA = re.compile(r"\b(?:bao nhieu|may|tong so|so) tieu chi\b(?! (?:con|nho|thanh phan))")
 _LONGEST_CRITERION = 2
 _PERIOD = re.compile(r"\d{4}-\d{4}")
 _PLACE = ("region", "province", "group")
@@ -157,6 +159,8 @@ def _inherit(before: Context, now: Context, matter: str, asked: str, *, above: b
     named = _names_a_document(before)
     if now.document:
         kept |= {"period": None, "level": None}
+    if not now.criterion and not matter and _COUNTS_CRITERIA.search(fold(asked)):
+        kept |= {"criterion": None, "row": None}
     if now.criterion and not now.document and not named:
         kept |= {"document": None}
     relative = now.period in ("previous", "next")

@@ -178,9 +178,10 @@ def _told_of(
     numbers = query.before.documents_told if query.follows else []
     compared = query.before.aspect == Aspect.DIFFERENCE.value and not query.context.period
     both = _BOTH.search(fold(query.question)) is not None
-    found = [table for table in everything if table.document in numbers]
-    if len(found) == _TWO and (compared or both):
-        return found
+    for told in (numbers, numbers[:_TWO]):  # a note on what is in force may name another one
+        found = [table for table in everything if table.document in told]
+        if len(found) == _TWO and (compared or both):
+            return found
     levels = catalogue.tables_of(query.before.document or "")
     return levels if both and len(levels) == _TWO else []
 

@@ -41,12 +41,12 @@ def target(query: Query, catalogue: Catalogue) -> Target | None:
         return None
     if remarks.of_other_places(query.question):
         return None
-    told_of = _told_of(query, catalogue, row)
+    known = told_of(query, catalogue, row)
     then = choose(query, catalogue).tables if kinds & _TIMES else ()
-    return told_of if told_of and (not kinds & _TIMES or told_of.table in then) else None
+    return known if known and (not kinds & _TIMES or known.table in then) else None
 
 
-def _told_of(query: Query, catalogue: Catalogue, row: str) -> Target | None:
+def told_of(query: Query, catalogue: Catalogue, row: str) -> Target | None:
     """The row in the set that the last answer was told from."""
     for table in catalogue.tables_of(query.before.document or ""):
         found = Target(table, row)

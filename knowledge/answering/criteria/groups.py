@@ -51,14 +51,34 @@ def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
         return None
     choice = choose(query, catalogue, only)
     address = query.context.criterion
-    lead = None
     if address and _WHICH.search(said[0]):
-        named = [(table, key) for table in choice.all if (key := _group_of(table, address))]
-        lead = _belongs(named[0][0], address) if named else None
-    else:
-        named = [(table, key) for table in choice.all if (key := _meant(said[1], table))]
-    if not named:
-        return None
+        return of_row(query, catalogue, choice, address)
+    named = [(table, key) for table in choice.all if (key := _meant(said[1], table))]
+    return _told(query, catalogue, choice, named) if named else None
+
+
+def of_row(query: Query, catalogue: Catalogue, choice: Choice, address: str) -> Answer | None:
+    """The group that a criterion is in, with the others of it; None where no set has groups.
+
+    Args:
+        query: the question.
+        catalogue: of the serving index.
+        choice: the sets meant.
+        address: of the criterion or of one of its indicators.
+    """
+    number = address.split(".")[0]
+    named = [(table, key) for table in choice.all if (key := _group_of(table, number))]
+    lead = _belongs(named[0][0], number) if named else None
+    return _told(query, catalogue, choice, named, lead) if named else None
+
+
+def _told(
+    query: Query,
+    catalogue: Catalogue,
+    choice: Choice,
+    named: Sequence[tuple[CriteriaTable, str]],
+    lead: str | None = None,
+) -> Answer:
     lines = [_line(catalogue, table, key, choice) for table, key in named]
     return Answer(
         Outcome.ANSWERED,
