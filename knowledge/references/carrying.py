@@ -33,6 +33,9 @@ _COUNTS_ROWS = re.compile(r"\b(?:bao nhieu|may|nhung|cac) (?:chi tieu|noi dung)\
 _COUNTS_CRITERIA = re.compile(r"\b(?:bao nhieu|may|tong so|so) tieu chi\b(?! (?:con|nho|thanh phan))")
 _LONGEST_CRITERION = 2
 _PERIOD = re.compile(r"\d{4}-\d{4}")
+# `điều kiện của xã` in a talk on districts.
+_OF_UNIT = re.compile(r"\b(?:cua|doi voi|cho|con|the|rieng|cap) (xa|huyen|tinh)\b(?! (?:hoi|nao|uy))")
+_UNITS = ("xã", "huyện", "tỉnh")
 _PLACE = ("region", "province", "group")
 
 
@@ -156,6 +159,10 @@ def _inherit(before: Context, now: Context, matter: str, asked: str, *, above: b
     kept = asdict(before)
     if before.level in levels.ABOVE_COMMUNES and not matter and levels.counts_communes(asked):
         now = replace(now, level=None)  # `xã nâng cao phải bao nhiêu %?` of a district
+    unit = _OF_UNIT.search(fold(asked))
+    if before.level in levels.ABOVE_COMMUNES and unit and not now.level:
+        spoken = next(one for one in _UNITS if fold(one) == unit[1])
+        now = replace(now, level=spoken if fold(before.level) != unit[1] else None)
     named = _names_a_document(before)
     if now.document:
         kept |= {"period": None, "level": None}

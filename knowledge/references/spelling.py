@@ -124,6 +124,8 @@ def _better(place: _Place, *, follows_number: bool, is_name: bool) -> str | None
             return None
         misplaced = follows_number and place.before in _FIRST
         return (_as_term(place) if misplaced else None) or _out_of_place(place)
+    if place.known is not None and place.known(word) and place.support(word):
+        return None  # `siêu thị mini`: a word of the texts, though no syllable
     short = len(word) <= _LONGEST
     better = _as_term(place) if short else None
     if better or len(word) == _SHORTEST:

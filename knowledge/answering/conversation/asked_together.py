@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from knowledge.answering.answer import Answer, Kind, Outcome
-from knowledge.answering.conversation import told
+from knowledge.answering.conversation import repeated, told
 from knowledge.answering.outside import refusals
 from knowledge.answering.query import Query, resolve
 from knowledge.answering.searching import doubt
 from knowledge.answering.searching.candidates import THRESHOLD
-from knowledge.references.follow_up import own_words
+from knowledge.references.follow_up import leaning, own_words
 from knowledge.references.parser import PERIOD, PROVINCE, TIME, parse
-from knowledge.text import syllables
+from knowledge.text import fold, syllables
 
 _TOLD = (Outcome.ANSWERED, Outcome.CORRECTED)
 _LOOKED_UP = (Kind.PROVISION, Kind.ARTICLE)
@@ -88,6 +88,9 @@ def _fits(query: Query, said: Answer) -> bool:
         return False
     own = own_words(query.references).split()
     there = set(syllables(said.stated))
+    wanted = set(" ".join([*own, *map(fold, leaning(query.references))]).split())
+    if repeated.lead(said) == query.before.lead and not wanted <= there:
+        return False  # the earlier question, answered again
     return not own or sum(word in there for word in own) / len(own) > _COVERED
 
 

@@ -12,13 +12,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from knowledge.answering.answer import Answer, Kind, Outcome
-from knowledge.answering.conversation import carried, other_time, pointing, same_statement, told
+from knowledge.answering.conversation import (
+    carried,
+    level_named,
+    other_time,
+    pointing,
+    same_statement,
+    told,
+)
 from knowledge.answering.outside import refusals, scope
 from knowledge.answering.query import Query
 from knowledge.answering.searching import free, last_told
 from knowledge.answering.searching.confidence import coverage, terms_of
-from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.document import RelationType
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up, remarks
 from knowledge.references.aspects import subject
@@ -47,9 +52,7 @@ _MORE = 0.25
 _OTHER_MATTER = frozenset({DOCUMENT, CRITERION, INDICATOR, PROVINCE})
 _DOUBTFUL = (Kind.PROVISION, Kind.ARTICLE, Kind.DOCUMENT, Kind.STRUCTURE)
 _LATEST = re.compile(r"\b(?:moi nhat|gan nhat|hien hanh|hien nay)\b")
-_HOW_MANY = re.compile(r"\b(?:bao nhieu|may)\b|%")
 _TWO = 2
-_CHANGES = (RelationType.AMENDS, RelationType.REPLACES)
 
 
 def plainly(query: Query, index: Index) -> Answer | None:
@@ -113,8 +116,8 @@ def rather(query: Query, index: Index, found: Answer) -> Answer | None:
     kinds = {mention.kind for mention in query.references.mentions}
     fresh = not query.follows and kinds <= {PERIOD, TIME}
     alone = not query.follows or not own
-    if not near and alone and LEVEL in kinds and _counts_of_it(query, found, kinds):
-        return _staying(query, index)
+    if not near and alone and LEVEL in kinds and level_named.may_be_of_it(query, found):
+        return level_named.staying(query, index)
     latest = _LATEST.search(fold(query.question))
     # `vốn giai đoạn 2026-2030 là bao nhiêu?`: with a period one word says what is meant.
     few = len(own) < (1 if kinds else _TWO)
@@ -130,31 +133,6 @@ def told_plainly(query: Query, index: Index) -> Answer | None:
     if said is None or said.abstained:
         return None
     return carried.in_context(longer, said, index.catalogue)
-
-
-def _counts_of_it(query: Query, found: Answer, kinds: set[str]) -> bool:
-    """`mấy tỉnh hoàn thành?` after the aims of a programme: met with those of another one."""
-    counted = _HOW_MANY.search(fold(query.question)) is not None
-    of_words = found.kind in (Kind.PROVISION, Kind.ARTICLE)
-    short = len(syllables(query.question)) <= _SHORT
-    return counted and of_words and short and kinds <= {LEVEL, PERIOD, TIME}
-
-
-def _staying(query: Query, index: Index) -> Answer | None:
-    """What the documents told of last plainly say of a number at the level that is named."""
-    spoken = [query.question[m.start : m.end] for m in query.references.mentions]
-    own = " ".join([follow_up.own_words(query.references), *spoken])
-    longer = carried.continuing(query)
-    numbers = _near(longer, index.catalogue)
-    numbers |= {r.number for r in other_time.of_its_line(longer, index.catalogue)}
-
-    def says_it(passage: Passage) -> bool:
-        counts = any(character.isdigit() for character in passage.text)
-        told_of = passage.document in numbers and passage.known and not passage.note and counts
-        return told_of and coverage(own, passage, index.retriever, pairing=False) >= _PLAINLY
-
-    said = free.reply(longer, index, says_it, _ENOUGH)
-    return carried.in_context(longer, said, index.catalogue) if said else None
 
 
 def _not_known(query: Query, index: Index) -> Answer | None:
@@ -189,13 +167,14 @@ def _from_told(query: Query, index: Index, least: float) -> Answer | None:
     pointed = set(query.references.values(DOCUMENT)) if query.points_to_a_document else set()
     if not own or not query.follows or kinds & _OTHER_MATTER - ({DOCUMENT} if pointed else set()):
         return None
-    numbers = pointed or _near(query, index.catalogue)
+    told_of = pointed or set(told.read(query.before))
+    near = pointed or told.near(query.before, index.catalogue)
     # `hồ sơ` is one word of two syllables; more words may stand apart.
     as_one = adds_only(query)
-    leaning = follow_up.leaning(query.references) if as_one else []
+    leaning = follow_up.leaning(query.references)
 
     def says_it(passage: Passage) -> bool:
-        if passage.document not in numbers or passage.note:
+        if passage.document not in near or passage.note:
             return False
         # A question kept beside a passage may speak of the hồ sơ, and the passage not.
         if as_one and (passage.overview or not any(t in _wording(passage) for t in leaning)):
@@ -206,20 +185,25 @@ def _from_told(query: Query, index: Index, least: float) -> Answer | None:
         row = query.before.address
         return row in passage.criteria and says_it(passage)
 
+    def of_itself(passage: Passage) -> bool:  # and not of what has replaced it since
+        return passage.document in told_of and says_it(passage)
+
+    def with_all(passage: Passage) -> bool:  # `điều kiện công nhận xã` after who recognises it
+        has = all(term in _wording(passage) for term in leaning)
+        return bool(leaning) and has and of_itself(passage)
+
     # Of the row talked about nothing need be said again but what is asked of it.
     alone = replace(query, context=replace(query.context, subject=query.question))
-    return free.reply(alone, index, of_row, _ENOUGH) or free.reply(query, index, says_it, _ENOUGH)
+    return (
+        free.reply(alone, index, of_row, _ENOUGH)
+        or free.reply(query, index, with_all, _ENOUGH)
+        or free.reply(query, index, of_itself, _ENOUGH)
+        or free.reply(query, index, says_it, _ENOUGH)
+    )
 
 
 def _wording(passage: Passage) -> str:
     return f"{passage.provision} {passage.heading} {passage.text}".lower()
-
-
-def _near(query: Query, catalogue: Catalogue) -> set[str]:
-    """The documents told of last, and what amends or replaces them."""
-    numbers = told.read(query.before)
-    acting = [i for number in numbers for i in catalogue.incoming(number, *_CHANGES)]
-    return {*numbers, *(item.regulation.number for item in acting)}
 
 
 def is_foreign(query: Query, index: Index) -> bool:

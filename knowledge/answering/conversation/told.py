@@ -14,6 +14,7 @@ from knowledge.answering.documents import document_relations
 from knowledge.answering.query import Query
 from knowledge.answering.searching.kind_asked import kind_in
 from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import RelationType
 from knowledge.references.aspect import OF_RELATIONS, Aspect
 from knowledge.references.aspects import aspects
 from knowledge.references.context import TOLD_SEPARATOR, Context
@@ -23,12 +24,20 @@ _MOST = 8
 _ACTING = frozenset(
     {Aspect.AMENDED_BY, Aspect.REPLACED_BY, Aspect.GUIDANCE, Aspect.BASIS, Aspect.HISTORY}
 )
+_CHANGES = (RelationType.AMENDS, RelationType.REPLACES)
 _ROW = re.compile(r"(?:tiêu chí|chỉ tiêu) (\d{1,2}(?:\.\d{1,2})?)$")
 
 
 def read(context: Context) -> list[str]:
     """The documents told of last, the result first."""
     return context.documents_told
+
+
+def near(context: Context, catalogue: Catalogue) -> set[str]:
+    """The documents told of last, and what amends or replaces them."""
+    numbers = read(context)
+    acting = [i for number in numbers for i in catalogue.incoming(number, *_CHANGES)]
+    return {*numbers, *(item.regulation.number for item in acting)}
 
 
 def noted(query: Query, found: Answer, catalogue: Catalogue, context: Context) -> Context:

@@ -29,6 +29,8 @@ _PLAINLY = 0.85
 _MARGIN = 0.2
 # `nước sạch nằm ở chỉ tiêu nào của tiêu chí môi trường`: the criterion is told already
 _WHICH_INDICATOR = re.compile(r"\bchi tieu (?:nao|so may|bao nhieu)\b")
+# Of the set that is named a guide may say what is asked, if it plainly does.
+_ON_NAMED = 0.6
 # Asked for the basis, a passage must say nearly all that is asked.
 _OF_BASIS = 0.75
 
@@ -58,7 +60,7 @@ def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()
     plain = query.wants(Aspect.REQUIREMENT) and _is_its_name(query, index, address)
     if plain and not from_rows.abstained:
         return from_rows
-    return _from_passages(query, index, address) or from_rows
+    return _from_passages(query, index, address, only) or from_rows
 
 
 def _another(query: Query, index: Index, choice: Choice, address: str) -> Answer | None:
@@ -102,7 +104,9 @@ def _by_its_right_name(query: Query, right: Target) -> Answer | None:
     )
 
 
-def _from_passages(query: Query, index: Index, address: str) -> Answer | None:
+def _from_passages(
+    query: Query, index: Index, address: str, only: Sequence[CriteriaTable]
+) -> Answer | None:
     """A provision about the criterion that answers what is asked besides its threshold."""
     if not query.topic or _names_a_place(query):
         return None
@@ -110,11 +114,19 @@ def _from_passages(query: Query, index: Index, address: str) -> Answer | None:
         return None  # which documents guide it is a matter of relations, not of wording
     threshold = _OF_BASIS if query.wants(Aspect.BASIS) else candidates.NARROW_THRESHOLD
     periods = {str(table.period) for table in choose(query, index.catalogue).tables}
+    named = {str(table.period) for table in only}
 
     def about_it(passage: Passage) -> bool:
         return address in passage.criteria and passage.period in periods
 
-    return free.reply(query, index, about_it, threshold)
+    def of_the_set_named(passage: Passage) -> bool:
+        return address in passage.criteria and passage.period in named
+
+    # `thời 1980 xã không quy hoạch chợ thì tiêu chí 7 xét thế nào?`
+    of_named = named and not (query.follows or query.wants(Aspect.BASIS))
+    return free.reply(query, index, about_it, threshold) or (
+        free.reply(query, index, of_the_set_named, _ON_NAMED) if of_named else None
+    )
 
 
 def _is_its_name(query: Query, index: Index, address: str) -> bool:
