@@ -25,7 +25,7 @@ from knowledge.answering.conversation import (
     this_period,
     unknown_number,
 )
-from knowledge.answering.documents import called
+from knowledge.answering.documents import called, own_set
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.indexing.index import Index
@@ -43,6 +43,7 @@ def _of_words(reading: Callable[[Query], Query]) -> Reading:
 
 _READINGS: tuple[Reading, ...] = (
     _of_catalogue(called.named),
+    own_set.resolved,
     _of_catalogue(latter.named),
     _of_catalogue(unknown_number.left),
     _of_words(row_pointing.of_another),

@@ -107,7 +107,7 @@ def _which_document(query: Query, index: Index) -> Answer | None:
     if not pointing.asks_which(query):
         return None
     found = index.catalogue.find(query.references.values(DOCUMENT)[0])
-    return document.answer(query, index.catalogue, found)
+    return document.answer(query, index.catalogue, found) if found else None
 
 
 _ROUTES: tuple[Route, ...] = (

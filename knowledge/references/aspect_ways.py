@@ -208,7 +208,7 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         r"can (?:bao nhieu|may|it nhat|nhung gi)|bao nhieu(?: (?:trieu|ty|phan tram)(?: dong)?)?",
         r"toi thieu|toi da|it nhat|nguong",
         r"yeu cau|(?:phai|can) dat(?: chuan)?|ty le|dieu kien",
-        r"muc (?:dat|chuan|yeu cau|quy dinh|toi)|dat (?:may|bao)|may (?:%|phan tram|trieu)",
+        r"muc (?:dat|chuan|yeu cau|quy dinh|toi)|\bmuc (?:nao|may|bao nhieu)\b|dat (?:may|bao)|may (?:%|phan tram|trieu)",
         r"\bco (?:duoc|phai|can|bat buoc)\b(?=.*\bkhong\b)",
         r"the nao (?:la|thi) (?:duoc )?dat|nhu the nao|ra sao|gom gi",
         r"noi dung (?:gi|la gi|the nao)|quy dinh (?:gi|the nao|ra sao)",

@@ -20,7 +20,7 @@ _OPENS_A_FOLLOW_UP = re.compile(
 _POINTS_BACK = re.compile(
     r"\b(?:(?:van ban|quyet dinh|nghi dinh|thong tu|nghi quyet|cong van|tieu chi|chi tieu|qd|vb|"
     r"noi dung|bo|bai|tinh|giai doan|gd|vung) (?:do|nay|ay|kia|tren|noi tren|vua roi)|no|cai do|"
-    r"cai nay|dieu do|viec do|"
+    r"cai nay|dieu (?:do|nay)|viec (?:do|nay)|"
     r"(?:ca )?(?:hai|2) (?:ben|bo|cai|loai|giai doan|van ban|quyet dinh)(?: (?:do|nay|kia|ay))?)\b"
 )
 # `nợ` is no pronoun: with its diacritics it shows, without them by what is owed.

@@ -77,6 +77,7 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "tỉnh",
         (
             r"(?<!ubnd )(?<!uy ban nhan dan )cap tinh(?! quy dinh)",
+            r"(?<=dieu kien cua )tinh\b|(?<=dieu kien doi voi )tinh\b|(?<=dieu kien cho )tinh\b",
             r"^(?:con|the|the con)(?: cap)? tinh\b(?! (?:nao|gi|do|nay)\b)",
             r"^(?:con |the |the con |vay )?(?:doi voi )?(?:cap )?tinh(?: thi)?(?: sao| the nao)\b",
             rf"(?:de mot )?tinh (?:duoc (?:xem|coi|cong nhan) la (?:da )?)?{_WANTS}"
@@ -115,6 +116,14 @@ _GONE = re.compile(
 # `xã nâng cao phải bao nhiêu %` of a district counts its communes of that title.
 _SHARE = re.compile(r"\bxa (?:\w+ ){1,5}(?:bao nhieu|may) ?(?:%|phan tram)")
 ABOVE_COMMUNES = frozenset({"huyện", "tỉnh"})
+# `bỏ cấp huyện rồi thì điều kiện của tỉnh ra sao?`
+_OF_ANOTHER = re.compile(r"^ ?(?:roi|xong|,).*\b(?:xa|tinh|thanh pho)\b(?! hoi)")
+_TOLD = re.compile(
+    r"^\W*(?:(?:bay )?gio |nay |hien nay |gio day )?(?:da )?"
+    r"(?:bo|khong con|khong co|het|giai the|cham dut|ket thuc)(?: han| hoat dong)* "
+    r"(?:(?:cap|don vi|chinh quyen|hanh chinh) )*huyen(?: (?:roi|nua|xong|di))*\W*(?:\b(?:thi|nen|vay)\b\W*)*"
+    r"(?=.*\b(?:tinh|thanh pho)\b)(?=.*\b(?:dieu kien|tieu chi|muc|dat|hoan thanh|can)\b)"
+)
 _PAPERWORK = re.compile(r"\b(?:ho so|nop|gui|trinh(?! tu)|tham tra|tham dinh)\b")
 _PATTERNS = tuple((value, re.compile("|".join(ways))) for value, ways in _WAYS)
 
@@ -146,9 +155,12 @@ def units(question: str) -> list[str]:
 
 
 def without_denied(question: str) -> str:
-    """The question without the level that it says it does not mean."""
+    """The question without the level that it says it does not mean, or tells there is no more."""
     text = normalise(question)
     folded = fold(text)
+    told = _TOLD.match(folded)
+    if told and len(folded) == len(text) and not _PAPERWORK.search(folded):
+        return text[told.end() :]
     denied = _DENIED_LEVEL.search(folded)
     if denied is None or len(folded) != len(text):
         return question
@@ -161,7 +173,8 @@ def find(folded: str) -> Iterator[Mention]:
     for value, pattern in _PATTERNS:
         for match in pattern.finditer(folded):
             before, after = folded[: match.start()], folded[match.end() :]
-            told = _GONE.search(before) and _PAPERWORK.search(after)
+            gone = _GONE.search(before) is not None
+            told = gone and (_PAPERWORK.search(after) or _OF_ANOTHER.search(after))
             if not (told or _DENIED.search(before)):
                 titled = titled or value in _TITLES
                 yield Mention(LEVEL, value, *match.span())

@@ -25,7 +25,9 @@ from knowledge.text import fold
 _THAT = r"(?:do|nay|ay|kia|tren|noi tren|vua roi|vua neu)"
 # `nghị định thay thế đó`, `công văn hướng dẫn chỗ này`
 _DOES = r"(?:(?:thay the|thay|sua doi|sua|bo sung|huong dan|moi|ve|cho|viec|vu|phan) )"
-THAT = re.compile(rf"\b({NOUN}) {_DOES}{{0,3}}{_THAT}\b")
+# `Bộ Y tế hướng dẫn việc này`: here it is what a body does
+_GUIDING = r"(?!huong dan (?:viec|vu|phan|cho|ve) )"
+THAT = re.compile(rf"\b{_GUIDING}({NOUN}) {_DOES}{{0,3}}{_THAT}\b")
 _THAT_ONE = re.compile(rf"\b(cai|ban) {_DOES}{{0,2}}(?:do|ay|kia)\b")
 _LAST = re.compile(rf"\b({NOUN}|cai|ban) (?:cuoi cung|cuoi|sau cung|vua noi|vua ke)\b")
 _FIRST = re.compile(rf"\b({NOUN}|cai|ban) (?:dau tien|cu nhat|goc|(?:luc|hoi|ban) dau)\b")

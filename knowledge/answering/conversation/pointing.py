@@ -88,6 +88,9 @@ def _bare(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Qu
     besides = [mention for mention in query.references.mentions if mention.kind != TIME]
     if besides or own_words(query.references) or each_told.of_a_bare_field(query, catalogue):
         return query
+    last = query.before.document or ""
+    if not catalogue.find(last) and catalogue.find_mentioned(last):
+        return query  # one that others only tell of, which was asked about
     if further:
         result = _further(query, catalogue)
     elif replaced := pointers.OBJECT.search(folded):

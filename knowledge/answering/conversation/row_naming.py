@@ -73,8 +73,11 @@ def target(query: Query, index: Index) -> Target | None:
 
 def of_a_threshold(query: Query) -> bool:
     """Whether a threshold was talked about, and nothing else is asked."""
-    asked = set(query.own_aspects) - {Aspect.REQUIREMENT}
-    return not asked and query.before.aspect == Aspect.REQUIREMENT.value
+    asked = set(query.own_aspects)
+    goes_on = query.before.aspect == Aspect.REQUIREMENT.value
+    # or another question of the row came between: `… thì mức nào?`
+    again = query.before.address is not None and Aspect.REQUIREMENT in asked
+    return not asked - {Aspect.REQUIREMENT} and (goes_on or again)
 
 
 def _alone(query: Query) -> Query:

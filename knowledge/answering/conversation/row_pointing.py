@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from knowledge.answering import spans
 from knowledge.answering.query import Query
-from knowledge.references import ordinals
+from knowledge.references import issuers, ordinals
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import aspects
 from knowledge.references.carrying import merge
@@ -69,7 +69,10 @@ def resolved(query: Query) -> Query:
         return query
     if talked_about:
         return _pointed(query, talked_about)
-    guided = Aspect.GUIDANCE in aspects(query.question) and query.follows
+    asked = aspects(query.question)
+    # `văn bản nào của Bộ Y tế quy định việc này?`: what a ministry issues on a row is its guide
+    of_ministry = Aspect.BASIS in asked and (issuers.find(query.question) or "").startswith("bo ")
+    guided = (Aspect.GUIDANCE in asked or of_ministry) and query.follows
     same_document = query.context.document == query.before.document
     timed = bool(query.references.mentions)
     same_set = (same_document or timed) and not query.names_documents

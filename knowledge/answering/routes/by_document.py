@@ -127,7 +127,7 @@ def _of_article(query: Query, index: Index, article: str) -> Answer | None:
 def _not_found(query: Query, index: Index, reference: str) -> Answer:
     """A document known only because others name it is told from what they say."""
     # What others say about a document does not tell what one of its Điều says.
-    if not quoting.asked(query.question):
+    if not (quoting.asked(query.question) or Aspect.SIGNER in query.own_aspects):
         mentioned = index.catalogue.find_mentioned(reference)
         number = re.escape(fold(mentioned[0].number if mentioned else reference))
         named = re.compile(rf"(?<![\w/]){number}(?![\w-])")

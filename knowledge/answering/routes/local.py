@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from knowledge.answering import wording
 from knowledge.answering.answer import Answer
 from knowledge.answering.comparing import by_province
-from knowledge.answering.documents import document
+from knowledge.answering.documents import document, own_set
 from knowledge.answering.outside import refusals, scope
 from knowledge.answering.query import Query
 from knowledge.answering.routes import criterion, done_there, reported
@@ -16,7 +18,7 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.fields import Nature
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
-from knowledge.references.aspect import OF_RELATIONS, OF_VALIDITY, Aspect
+from knowledge.references.aspect import OF_FIELDS, OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.references.parser import DOCUMENT, PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
@@ -39,6 +41,8 @@ def of_province(query: Query, index: Index) -> Answer | None:
         return None
     if accept and (told := by_province.answer(query, index) or ordinal.answer(query, index)):
         return told
+    if own_set.asked(query) and not own_set.known(query, index):
+        return refusals.nothing_of(query, query.references.values(PROVINCE))
     if _asks_for_the_outcome(query) or done_there.asked(query):
         return _outcome(query, index, accept)
     if accept is None:
@@ -61,13 +65,20 @@ def of_province(query: Query, index: Index) -> Answer | None:
         return None
     decision = index.catalogue.regulations.get(reply.citations[0].document)
     if decision and decision.provinces and query.wants(*OF_RELATIONS, *OF_VALIDITY):
-        return document.answer(query, index.catalogue, [decision])
+        return _of_the_field(query, document.answer(query, index.catalogue, [decision]), reply)
     of_rule = query.wants(Aspect.REQUIREMENT) and not query.wants(Aspect.RESULT)
     if of_rule and decision and decision.provinces and query.names_documents:
         return None  # `ở Lào Cai theo QĐ 1980`: what that one demands there, not the province
     if reply.abstained and (of_rule or not scope.is_in(query)):
         return None
     return reply
+
+
+def _of_the_field(query: Query, field: Answer, told: Answer) -> Answer:
+    """The field that is asked for; where it was but asked before and is not known, what is told."""
+    if not field.abstained or set(query.own_aspects) & OF_FIELDS:
+        return field
+    return replace(told, text=wording.paragraphs(told.text, field.direct))
 
 
 def _names_a_row(query: Query, index: Index) -> bool:

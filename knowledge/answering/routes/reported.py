@@ -16,7 +16,7 @@ from knowledge.corpus.fields import Level, Nature
 from knowledge.indexing.index import Index
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import aspects
-from knowledge.references.parser import DOCUMENT, GROUP, PROVINCE
+from knowledge.references.parser import CRITERION, DOCUMENT, GROUP, INDICATOR, PROVINCE
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.retriever import everything
 from knowledge.text import fold
@@ -105,7 +105,25 @@ def result(query: Query, index: Index) -> Answer:
 
     found = free.reply(query, index, of_title, threshold) if title and narrow else None
     found = found or free.reply(query, index, tells, threshold)
+    if narrow and (found is None or found.abstained):
+        found = _of_the_rows_named(query, index, tells) or found
     return not_an_aim(query, found) if found else refusals.no_figure(query)
+
+
+def _of_the_rows_named(query: Query, index: Index, tells: free.Accept) -> Answer | None:
+    """What is told of the rows that a message names, of whatever time, where it names none.
+
+    The time talked about may be the day of an article on another place.
+    """
+    rows = {*query.references.values(CRITERION), *query.references.values(INDICATOR)}
+    if not rows or query.times:
+        return None
+    anytime = replace(query, context=replace(query.context, period=None))
+
+    def of_rows(passage: Passage) -> bool:
+        return passage.known and bool(rows & set(passage.criteria)) and tells(passage)
+
+    return free.reply(anytime, index, of_rows, candidates.NARROW_THRESHOLD)
 
 
 def _is_to_come(query: Query) -> bool:

@@ -50,11 +50,10 @@ def answer(query: Query, index: Index) -> Answer | None:
     criterion = query.context.criterion
     if not topics and not kind.named:
         return None
-    if (
-        criterion
-        and query.wants(Aspect.GUIDANCE)
-        and (guides := _guides_of(query, catalogue, kind))
-    ):
+    of_guidance = query.wants(Aspect.GUIDANCE)
+    # what a ministry issues on a criterion is its guidance
+    of_row = criterion and (of_guidance or (kind.issuer or "").startswith("bo "))
+    if of_row and (guides := _guides_of(query, catalogue, kind)):
         return told(query, catalogue, guides)
     asked = query.time
     said = [query.question, *index.retriever.lexicon.alternatives(query.question)]
@@ -71,7 +70,7 @@ def answer(query: Query, index: Index) -> Answer | None:
             and (asked is None or _holds(query, catalogue, regulation, asked))
         )
 
-    of_guidance = query.wants(Aspect.GUIDANCE) or kind.named
+    of_guidance = of_guidance or kind.named
     types = speaking.types_in(query.question)
     which = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
     nearer = query.before.documents_told if which else []
