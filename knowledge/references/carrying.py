@@ -159,10 +159,6 @@ def _inherit(before: Context, now: Context, matter: str, asked: str, *, above: b
     kept = asdict(before)
     if before.level in levels.ABOVE_COMMUNES and not matter and levels.counts_communes(asked):
         now = replace(now, level=None)  # `xã nâng cao phải bao nhiêu %?` of a district
-    unit = _OF_UNIT.search(fold(asked))
-    if before.level in levels.ABOVE_COMMUNES and unit and not now.level:
-        spoken = next(one for one in _UNITS if fold(one) == unit[1])
-        now = replace(now, level=spoken if fold(before.level) != unit[1] else None)
     named = _names_a_document(before)
     if now.document:
         kept |= {"period": None, "level": None}
@@ -204,6 +200,9 @@ def _inherit(before: Context, now: Context, matter: str, asked: str, *, above: b
         now = replace(now, aspect=None)
     if now.aspect == Aspect.ABOUT.value and not (now.document or now.criterion):
         now = replace(now, aspect=None)
+    unit = _OF_UNIT.search(fold(asked)) if before.level in levels.ABOVE_COMMUNES else None
+    if unit and not now.level:
+        now = replace(now, level=next(one for one in _UNITS if fold(one) == unit[1]))
     said = {name: value for name, value in asdict(now).items() if value is not None}
     return Context(**kept | said)
 

@@ -88,9 +88,9 @@ def _fits(query: Query, said: Answer) -> bool:
         return False
     own = own_words(query.references).split()
     there = set(syllables(said.stated))
-    wanted = set(" ".join([*own, *map(fold, leaning(query.references))]).split())
+    wanted = set(" ".join(map(fold, leaning(query.references))).split())
     if repeated.lead(said) == query.before.lead and not wanted <= there:
-        return False  # the earlier question, answered again
+        return False  # the earlier question answered again, and not the điều kiện asked for
     return not own or sum(word in there for word in own) / len(own) > _COVERED
 
 

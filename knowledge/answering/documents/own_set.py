@@ -19,10 +19,10 @@ from knowledge.text import fold
 
 _DECISION = r"(?:quyet dinh|qd|van ban|vb)"
 _OWN = re.compile(
-    rf"\bbo(?: tieu chi| tc)?(?: \w+){{0,5}}? rieng\b|\b{_DECISION}(?: \w+){{0,4}}? rieng\b|"
-    rf"\brieng (?:bo|{_DECISION}|ve bo)\b|\bbo tieu chi (?:rieng|cua (?:rieng )?tinh)\b|"
-    r"\btu ban hanh bo\b|\bban hanh bo (?:tieu chi|tc)\b"
+    rf"^(?=.*\bbo(?: tieu chi| tc)\b).*\b(?:rieng|cua (?:rieng )?tinh|ban hanh|{_DECISION})\b|"
+    r"\bbo rieng\b"
 )
+_NOT_NATIONAL = re.compile(r"\brieng\b|\btu (?:ban hanh|xay dung|quy dinh)\b")
 _SET = re.compile(rf"\bbo (?:tieu chi|tc)\b|\b{_DECISION}\b")
 _NUMBER = r"(\d{1,5}(?:/\d{4})?/QĐ-UBND)"
 
@@ -47,6 +47,12 @@ def asked(query: Query) -> bool:
     if len(query.references.values(PROVINCE)) != 1 or any(map(query.references.values, others)):
         return False
     return _OWN.search(fold(query.question)) is not None
+
+
+def is_missing(query: Query, index: Index) -> bool:
+    """Whether a set of its own is asked for in so many words, and none is known."""
+    own = _NOT_NATIONAL.search(fold(query.question)) is not None
+    return own and asked(query) and not known(query, index)
 
 
 def known(query: Query, index: Index) -> bool:

@@ -41,7 +41,7 @@ def of_province(query: Query, index: Index) -> Answer | None:
         return None
     if accept and (told := by_province.answer(query, index) or ordinal.answer(query, index)):
         return told
-    if own_set.asked(query) and not own_set.known(query, index):
+    if own_set.is_missing(query, index):
         return refusals.nothing_of(query, query.references.values(PROVINCE))
     if _asks_for_the_outcome(query) or done_there.asked(query):
         return _outcome(query, index, accept)
