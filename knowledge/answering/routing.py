@@ -26,7 +26,7 @@ from knowledge.answering.conversation import (
 )
 from knowledge.answering.criteria import governing, groups, region
 from knowledge.answering.documents import document, first_reading, same_day
-from knowledge.answering.outside import courtesy, refusals, small_talk, titles
+from knowledge.answering.outside import allotment, courtesy, refusals, small_talk, titles
 from knowledge.answering.query import Query
 from knowledge.answering.routes import (
     by_document,
@@ -115,6 +115,7 @@ _ROUTES: tuple[Route, ...] = (
     article_field.answer,
     _small_talk,
     lambda query, index: titles.answer(query),
+    lambda query, index: allotment.answer(query),
     _of_catalogue(first_reading.answer),
     _without_a_matter,
     asking_more.answer,

@@ -80,6 +80,7 @@ _CLOSINGS = (
     _REQUEST,
     rf"(?:{_YOU} )?(?:nói|trả lời|tl|chỉ)(?: {_ME})?(?: (?:luôn|nhanh|gấp|liền|rõ))+(?: {_SOFT})*",
     r"luôn đi|với ạ|cơ ạ|cơ mà(?= \w)",
+    rf"à (?:quên|nhầm)(?:, {_YOU}(?: (?:ơi|nhỉ|ạ))?)?",
     _ALWAYS,
 )
 # `bao nhiêu hả cháu`, `chưa cô`: a person is spoken to after these, `bao nhiêu cháu` counts some.

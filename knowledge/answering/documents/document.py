@@ -96,9 +96,7 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
         Aspect.BASED_ON: lambda: relations.outgoing(
             catalogue, regulation, RelationType.BASED_ON, "căn cứ vào"
         ),
-        Aspect.GUIDES: lambda: relations.outgoing(
-            catalogue, regulation, RelationType.GUIDES, "hướng dẫn"
-        ),
+        Aspect.GUIDES: lambda: _guides(query, catalogue, regulation),
         Aspect.EFFECTIVE: lambda: _effective(regulation),
         Aspect.STATUS: lambda: validity(catalogue, regulation, *on_day.asked(query, regulation)),
         Aspect.SIGNED: lambda: _signed(regulation),
@@ -120,6 +118,14 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
         asked = [aspect for aspect in asked if aspect is not Aspect.SIGNED]
     told = [tellers[aspect]() for aspect in asked[: relations.MOST_ASPECTS]]
     return [*told, *_of_what_acts(query, catalogue, regulation)]
+
+
+def _guides(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
+    """What it guides; where the rows are asked for and not noted, with what it is about."""
+    said = relations.outgoing(catalogue, regulation, RelationType.GUIDES, "hướng dẫn")
+    guided = [one for one in regulation.relations if one.type is RelationType.GUIDES]
+    of_rows = query.wants(Aspect.WHICH_CRITERION) and not any(one.provisions for one in guided)
+    return f"{said} {regulation.about}" if guided and of_rows else said
 
 
 def _of_what_acts(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str]:

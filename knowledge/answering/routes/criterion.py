@@ -182,8 +182,10 @@ def _answer(query: Query, index: Index, targets: Sequence[Target], choice: Choic
     asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
     if not asks_basis and query.wants(Aspect.LIST, Aspect.COUNT) and not _names_a_place(query):
         listed = structure.of_criterion(query, index.catalogue, targets, choice)
-        if listed:
-            return listed
+        # what a criterion is made of is not told by the decision that lays it down
+        unlisted = not any(target.indicators for target in targets)
+        if listed or unlisted:
+            return listed or requirement.answer(query, index.catalogue, targets, choice)
     demanded = (
         _names_a_place(query)
         or any(target.is_indicator for target in targets)
