@@ -25,8 +25,9 @@ from knowledge.answering.conversation import (
     this_period,
     unknown_number,
 )
-from knowledge.answering.documents import called, own_set
+from knowledge.answering.documents import called
 from knowledge.answering.query import Query
+from knowledge.answering.searching import own_set
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.indexing.index import Index
 

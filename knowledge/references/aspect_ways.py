@@ -156,7 +156,8 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.LIST: (
         r"(?:liet ke|\bke(?= (?:het|ra|day du|toan bo|tat ca|ten)\b))"
-        r"(?: (?:het|ra|day du|toan bo|tat ca))*(?: (?:cac |nhung )?ten)?\b(?: (?:het|ra|day du)\b)*"
+        r"(?: (?:het|ra|day du|toan bo|tat ca))*(?: (?:cac |nhung )?ten)?\b"
+        r"(?: (?:het|ra|day du)\b)*"
         r"(?: (?:tung|cac|nhung) (?:tieu chi|chi tieu|cai|muc|noi dung)\b)?",
         r"\bten (?:(?:cua )?(?:tung|cac|nhung|may)) (?:tieu chi|chi tieu|cai|muc|noi dung)\b",
         r"liet ke|ke ten|\bke (?:het |tat ca )?(?:cac|nhung|may)\b",
@@ -208,7 +209,8 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         r"can (?:bao nhieu|may|it nhat|nhung gi)|bao nhieu(?: (?:trieu|ty|phan tram)(?: dong)?)?",
         r"toi thieu|toi da|it nhat|nguong",
         r"yeu cau|(?:phai|can) dat(?: chuan)?|ty le|dieu kien",
-        r"muc (?:dat|chuan|yeu cau|quy dinh|toi)|\bmuc (?:nao|may|bao nhieu)\b|dat (?:may|bao)|may (?:%|phan tram|trieu)",
+        r"muc (?:dat|chuan|yeu cau|quy dinh|toi)|\bmuc (?:nao|may|bao nhieu)\b|"
+        r"dat (?:may|bao)|may (?:%|phan tram|trieu)",
         r"\bco (?:duoc|phai|can|bat buoc)\b(?=.*\bkhong\b)",
         r"the nao (?:la|thi) (?:duoc )?dat|nhu the nao|ra sao|gom gi",
         r"noi dung (?:gi|la gi|the nao)|quy dinh (?:gi|the nao|ra sao)",

@@ -30,11 +30,15 @@ _REPORT = re.compile(r"-\d{4}-\d{2}-\d{2}$")
 _NUMBER = re.compile(r"\W*(?:số\s|so\s)?(\d{1,5}(?:/\d{4})?)(?:\s(?:ạ|a|nhé|nhe))?\W*")
 _COUNTS_ROWS = re.compile(r"\b(?:bao nhieu|may|nhung|cac) (?:chi tieu|noi dung)\b")
 # Criteria are counted of a set, never of one of them: `giai đoạn này có mấy tiêu chí?`
-_COUNTS_CRITERIA = re.compile(r"\b(?:bao nhieu|may|tong so|so) tieu chi\b(?! (?:con|nho|thanh phan))")
+_COUNTS_CRITERIA = re.compile(
+    r"\b(?:bao nhieu|may|tong so|so) tieu chi\b(?! (?:con|nho|thanh phan))"
+)
 _LONGEST_CRITERION = 2
 _PERIOD = re.compile(r"\d{4}-\d{4}")
 # `điều kiện của xã` in a talk on districts.
-_OF_UNIT = re.compile(r"\b(?:cua|doi voi|cho|con|the|rieng|cap) (xa|huyen|tinh)\b(?! (?:hoi|nao|uy))")
+_OF_UNIT = re.compile(
+    r"\b(?:cua|doi voi|cho|con|the|rieng|cap) (xa|huyen|tinh)\b(?! (?:hoi|nao|uy))"
+)
 _UNITS = ("xã", "huyện", "tỉnh")
 _PLACE = ("region", "province", "group")
 

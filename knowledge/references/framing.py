@@ -20,7 +20,7 @@ from knowledge.text import fold, normalise, spelled_syllables, strip_diacritics
 
 _YOU = (
     r"(?:ad|adm|admin|bot|anh chị|anh/chị|mọi người|mn|cả nhà|trợ lý|các bạn|bạn|em|anh|chị|cô|"
-    r"chú|bác|cháu|thầy|đồng chí)"
+    r"chú|bác|cháu|thầy)"
 )
 _ME = (
     r"(?:chúng tôi|chúng em|bọn em|tụi em|bên em|bên tôi|tôi|tui|mình|mik|em|e|anh|chị|cô|chú|bác|"
@@ -69,8 +69,9 @@ _CORRECTIONS = (
 _MEANINGS = (rf"(?:à )?(?:ý (?:của )?{_ME}|{_ME} (?:muốn nói|định hỏi|đang hỏi)) là",)
 _ALWAYS = rf"(?:ad|adm|admin|bot|mn|mọi người|{_YOU} ơi)(?: (?:ơi|ạ|à))?"
 _REQUEST = (
-    rf"(?:(?:nhờ|phiền) )?(?:{_YOU} )?(?:(?:xem|xem lại|tra|tra lại|coi|coi lại|kiểm tra|kiểm tra lại|nói|chỉ|"
-    rf"trả lời) )?(?:nhanh |gấp )?(?:(?:giúp|giùm|dùm)(?: {_ME})?|hộ {_ME})(?: {_SOFT})*"
+    rf"(?:(?:nhờ|phiền) )?(?:{_YOU} )?"
+    r"(?:(?:xem|xem lại|tra|tra lại|coi|coi lại|kiểm tra|kiểm tra lại|nói|chỉ|trả lời) )?"
+    rf"(?:nhanh |gấp )?(?:(?:giúp|giùm|dùm)(?: {_ME})?|hộ {_ME})(?: {_SOFT})*"
 )
 _THANKS = (
     rf"(?:{_ME} )?(?:xin |rất )?(?:cảm ơn|cám ơn|thanks|tks|thank)"
@@ -159,7 +160,7 @@ def _shortened(text: str) -> str:
         return f"{text[: polite.start()]}{'?' if '?' in polite[0] else ''}"
     for pattern, kept, fits in _CUTS:
         match = pattern.search(folded)
-        if match is None or not (_is_talk(text, match) or pattern is generic.PURPOSE):
+        if match is None or not (pattern in _KNOWN or _is_talk(text, match)):
             continue
         start = match.end(kept) if kept else match.start()
         rest = f"{text[:start].rstrip(' ,;:')}{text[match.end() :]}"
@@ -214,11 +215,18 @@ def _is_said_plainly(rest: str) -> bool:
     return _asks(rest) and not _POINTING.search(fold(rest))
 
 
+# Its second half is `chị` mistyped, and half of `tiêu chí`: it is talk by both together alone.
+_COMRADE = re.compile(
+    r"\W*\b(?:(?:nho|phien|mong|xin|de nghi) )*dong chi"
+    r"(?: (?:tra|xem|coi|kiem tra|noi|chi|tra loi|cho biet))*(?: (?:giup|gium|ho|dum))+"
+    r"(?: (?:toi|minh|em|chung toi|voi|a|nhe))*\W*$"
+)
+_KNOWN = (generic.PURPOSE, _COMRADE)
 # What is cut, the group up to which a match stays, and what must hold of the rest.
 _CUTS: tuple[tuple[re.Pattern[str], str, Callable[[str], bool]], ...] = (
     *((pattern, "", _says_anything) for pattern in _CUT_FIRST + _CUT_LAST),
     *((pattern, "", _says_anything) for pattern in _CORRECTED + _COURTEOUS),
-    (generic.PURPOSE, "", _asks),
+    *((pattern, "", _asks) for pattern in _KNOWN),
     *((pattern, "", _has_a_question_word) for pattern in _MEANT),
     *((pattern, "after", _says_anything) for pattern in _CALLED),
     *((pattern, "", _is_said_plainly) for pattern in _THEN_LAST),

@@ -117,11 +117,11 @@ _GONE = re.compile(
 _SHARE = re.compile(r"\bxa (?:\w+ ){1,5}(?:bao nhieu|may) ?(?:%|phan tram)")
 ABOVE_COMMUNES = frozenset({"huyện", "tỉnh"})
 # `bỏ cấp huyện rồi thì điều kiện của tỉnh ra sao?`
-_OF_ANOTHER = re.compile(r"^ ?(?:roi|xong|,).*\b(?:xa|tinh|thanh pho)\b(?! hoi)")
 _TOLD = re.compile(
     r"^\W*(?:(?:bay )?gio |nay |hien nay |gio day )?(?:da )?"
     r"(?:bo|khong con|khong co|het|giai the|cham dut|ket thuc)(?: han| hoat dong)* "
-    r"(?:(?:cap|don vi|chinh quyen|hanh chinh) )*huyen(?: (?:roi|nua|xong|di))*\W*(?:\b(?:thi|nen|vay)\b\W*)*"
+    r"(?:(?:cap|don vi|chinh quyen|hanh chinh) )*huyen(?: (?:roi|nua|xong|di))*\W*"
+    r"(?:\b(?:thi|nen|vay)\b\W*)*"
     r"(?=.*\b(?:tinh|thanh pho)\b)(?=.*\b(?:dieu kien|tieu chi|muc|dat|hoan thanh|can)\b)"
 )
 _PAPERWORK = re.compile(r"\b(?:ho so|nop|gui|trinh(?! tu)|tham tra|tham dinh)\b")
@@ -173,8 +173,7 @@ def find(folded: str) -> Iterator[Mention]:
     for value, pattern in _PATTERNS:
         for match in pattern.finditer(folded):
             before, after = folded[: match.start()], folded[match.end() :]
-            gone = _GONE.search(before) is not None
-            told = gone and (_PAPERWORK.search(after) or _OF_ANOTHER.search(after))
+            told = _GONE.search(before) and _PAPERWORK.search(after)
             if not (told or _DENIED.search(before)):
                 titled = titled or value in _TITLES
                 yield Mention(LEVEL, value, *match.span())

@@ -1,7 +1,7 @@
 """A message that names a level, and may still be of the document told of last.
 
-`Mấy tỉnh hoàn thành?` after the aims of a programme, `thu nhập hơn xã nâng cao 5% là được hả?` after
-what a model commune must have: where the document plainly says it, no other one is meant.
+`Mấy tỉnh hoàn thành?` after the aims of a programme, `thu nhập hơn xã nâng cao 5% là được hả?`
+after what a model commune must have: where the document plainly says it, no other one is meant.
 """
 
 from __future__ import annotations

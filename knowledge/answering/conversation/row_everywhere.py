@@ -29,11 +29,11 @@ _ASKED = re.compile(
     rf"{_KIND_OF_PLACE}.*{_DIFFERS}|{_DIFFERS}.*{_KIND_OF_PLACE}|"
     r"\b(?:vung|noi|mien|khu vuc|nhom(?: xa)?) nao\b.*\b(?:cao|thap|de|nhe|nhieu|it|kho|khac)\b"
 )
-_SAID_SO = frozenset(
-    ["mien", "nui", "vung", "cao", "xuoi", "dong", "bang", "ven", "bien", "bai", "ngang", "hai"]
-    + ["dao", "sau", "xa", "thap", "hon", "giam", "ha", "noi", "cham", "chuoc", "uu", "tien", "linh"]
-    + ["khac", "rieng", "bot", "nhe", "de", "kho", "nhieu", "it", "xuong", "muc", "chiu", "nhat"]
-)
+_SAID_SO_WORDS = """
+mien nui vung cao xuoi dong bang ven bien bai ngang hai dao sau xa thap hon giam ha noi cham chuoc
+uu tien linh khac rieng bot nhe de kho nhieu it xuong muc chiu nhat
+"""
+_SAID_SO = frozenset(_SAID_SO_WORDS.split())
 _OF_A_THRESHOLD = (Aspect.REQUIREMENT.value, Aspect.DIFFERENCE.value)
 
 

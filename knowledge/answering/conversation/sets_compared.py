@@ -1,4 +1,4 @@
-"""`Tiêu chí nào đổi tên?`, `về thu nhập thì khác gì?` after two sets were compared: of those two."""
+"""`Tiêu chí nào đổi tên?`, `về thu nhập thì khác gì?` after two sets were compared: of both."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ _OF_DOCUMENTS = re.compile(rf"\b(?:{NOUN}) (?:nao|gi)\b")
 # `tiêu chí nào bị thay đổi tên` asks for no document that replaced one.
 _OF_NAMES = frozenset({Aspect.TITLE, Aspect.REPLACED_BY, Aspect.REPLACES, Aspect.AMENDED_BY})
 # Of how the names and numbers of two sets differ nothing else need be said.
-_SAYS_IT = frozenset(
-    ["nguyen", "giu", "moi", "cu", "bo", "gop", "mat", "ten", "goi", "tach", "sua", "doi", "thay"]
-    + ["khac", "giong", "trung", "bot", "them", "diem", "hai", "cai", "ben", "y", "chang", "han", "bi"]
-)
+_SAYS_IT_WORDS = """
+nguyen giu moi cu bo gop mat ten goi tach sua doi thay khac giong trung bot them diem hai cai ben y
+chang han bi
+"""
+_SAYS_IT = frozenset(_SAYS_IT_WORDS.split())
 
 
 def resolved(query: Query, catalogue: Catalogue) -> Query:

@@ -60,7 +60,8 @@ def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()
     plain = query.wants(Aspect.REQUIREMENT) and _is_its_name(query, index, address)
     if plain and not from_rows.abstained:
         return from_rows
-    return _from_passages(query, index, address, only) or from_rows
+    of_named = only if from_rows.kind is not Kind.REQUIREMENT else ()
+    return _from_passages(query, index, address, of_named) or from_rows
 
 
 def _another(query: Query, index: Index, choice: Choice, address: str) -> Answer | None:
@@ -105,27 +106,34 @@ def _by_its_right_name(query: Query, right: Target) -> Answer | None:
 
 
 def _from_passages(
-    query: Query, index: Index, address: str, only: Sequence[CriteriaTable]
+    query: Query, index: Index, address: str, named: Sequence[CriteriaTable]
 ) -> Answer | None:
-    """A provision about the criterion that answers what is asked besides its threshold."""
+    """A provision about the criterion that answers what is asked besides its threshold.
+
+    Args:
+        query: the question.
+        index: the serving index.
+        address: of the criterion.
+        named: the tables of the document that the question names, where a guide may answer.
+    """
     if not query.topic or _names_a_place(query):
         return None
     if query.wants(Aspect.GUIDANCE) and not query.wants(Aspect.REQUIREMENT):
         return None  # which documents guide it is a matter of relations, not of wording
     threshold = _OF_BASIS if query.wants(Aspect.BASIS) else candidates.NARROW_THRESHOLD
     periods = {str(table.period) for table in choose(query, index.catalogue).tables}
-    named = {str(table.period) for table in only}
+    then = {str(table.period) for table in named}
 
     def about_it(passage: Passage) -> bool:
         return address in passage.criteria and passage.period in periods
 
     def of_the_set_named(passage: Passage) -> bool:
-        return address in passage.criteria and passage.period in named
+        return passage.known and address in passage.criteria and passage.period in then
 
     # `thời 1980 xã không quy hoạch chợ thì tiêu chí 7 xét thế nào?`
-    of_named = named and not (query.follows or query.wants(Aspect.BASIS))
+    of_guide = then and not (query.follows or query.wants(Aspect.BASIS))
     return free.reply(query, index, about_it, threshold) or (
-        free.reply(query, index, of_the_set_named, _ON_NAMED) if of_named else None
+        free.reply(query, index, of_the_set_named, _ON_NAMED) if of_guide else None
     )
 
 

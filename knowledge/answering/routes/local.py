@@ -8,11 +8,11 @@ from dataclasses import replace
 from knowledge.answering import wording
 from knowledge.answering.answer import Answer
 from knowledge.answering.comparing import by_province
-from knowledge.answering.documents import document, own_set
+from knowledge.answering.documents import document
 from knowledge.answering.outside import refusals, scope
 from knowledge.answering.query import Query
 from knowledge.answering.routes import criterion, done_there, reported
-from knowledge.answering.searching import candidates, free, ordinal
+from knowledge.answering.searching import candidates, free, ordinal, own_set
 from knowledge.answering.searching.confidence import coverage
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.fields import Nature
