@@ -1,4 +1,4 @@
-"""`Giai đoạn này`, `thời kỳ này` in a talk on another period: the one talked about, and not now."""
+"""`Giai đoạn này` in a talk on another period: the one talked about, and not now."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from knowledge.references.carrying import merge
 from knowledge.references.parser import TIME
 from knowledge.text import fold
 
-_THIS = re.compile(r"\W*(?:giai doan|gd|thoi ky|thoi diem|dot|ky) nay\W*")
+_THIS = re.compile(r"\W*giai doan nay\W*")
 _PERIOD = re.compile(r"\d{4}-\d{4}")
 _NOW = "now"
 

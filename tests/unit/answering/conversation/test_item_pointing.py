@@ -48,6 +48,20 @@ def test_what_is_named_otherwise_is_left_as_it_is(message: str, catalogue: Catal
     assert item_pointing.resolved(query, catalogue) is query
 
 
+@pytest.mark.parametrize("message", ["số 2 tên gì", "con so 2?", "QĐ 66 thì số 2 gọi là gì?"])
+def test_a_bare_number_is_that_of_a_row(message: str, catalogue: Catalogue):
+    before = Context(document=NUMBER, criterion="3", aspect="title", subject="…")
+    query = item_pointing.resolved(resolve(message, TODAY, before), catalogue)
+    assert query.context.criterion == "2"
+
+
+@pytest.mark.parametrize("message", ["phụ lục số 2", "thì số 2 người", "nhóm số 2"])
+def test_a_number_of_something_else_is_not(message: str, catalogue: Catalogue):
+    before = Context(document=NUMBER, criterion="3", aspect="title", subject="…")
+    query = resolve(message, TODAY, before)
+    assert item_pointing.resolved(query, catalogue).context.criterion != "2"
+
+
 def test_nothing_was_listed(catalogue: Catalogue):
     query = resolve("cái thứ hai?", TODAY, Context(document="99/QĐ-TTg", subject="…"))
     assert item_pointing.resolved(query, catalogue) is query
