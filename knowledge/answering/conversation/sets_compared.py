@@ -39,7 +39,7 @@ def resolved(query: Query, catalogue: Catalogue) -> Query:
         return query
     context = carried.continuing(query).context
     # The two sets are known by their documents: the period named may be that of one of them.
-    context = replace(context, aspect=Aspect.DIFFERENCE.value, period=None)
+    context = replace(context, aspect=Aspect.DIFFERENCE.value, period=None, criterion=None)
     return replace(query, context=replace(context, document=query.before.document))
 
 
@@ -58,8 +58,10 @@ def _goes_on(query: Query) -> bool:
     asked = set(query.own_aspects)
     folded = fold(query.question)
     of_field = asked & OF_FIELDS - _OF_NAMES or _OF_DOCUMENTS.search(folded)
-    if query.before.address or query.references.mentions or of_field:
+    if query.references.mentions or of_field:
         return False
+    if query.before.address:  # of a row of both; `về giao thông thì khác gì?` asks of another one
+        return Aspect.DIFFERENCE in asked and not _is_bare(query)
     changed = _CHANGED.search(folded) and _ASKS.search(folded)
     return bool(changed and _is_bare(query)) or Aspect.DIFFERENCE in asked
 
