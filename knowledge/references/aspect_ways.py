@@ -144,7 +144,8 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:ban hanh|k[iy]|ra doi|thong qua)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi|hom)"
         r"(?: (?:nao|may|bao nhieu|gio)|(?! \d)|(?=.*\b(?:hay|khong|chua)\b))",
         r"(?:ngay|nam)(?: thang)?(?: nam)? (?:nao )?(?:thi )?(?:duoc )?(?:ban hanh|k[iy])\b",
-        r"nam bao nhieu|\bngay cu the (?:la )?(?:ngay )?(?:nao|may|bao nhieu)\b",
+        r"(?<!moi )(?<!mot )(?<!hang )(?<!cac )nam bao nhieu|"
+        r"\bngay cu the (?:la )?(?:ngay )?(?:nao|may|bao nhieu)\b",
         r"(?:khi nao|bao gio) (?:thi )?(?:duoc )?(?:ban hanh|ky|thong qua)",
     ),
     Aspect.COUNT: (
@@ -217,6 +218,7 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
     ),
     Aspect.ABOUT: (
         r"(?:la|noi|viet|quy dinh) (?:ve )?(?:cai |viec |chuyen )?gi|noi dung (?:chinh|co ban|cua)",
+        r"\bhuong dan (?:ve )?(?:(?:viec|cai|chuyen|nhung|noi dung) )*gi\b",
         rf"\bla {_KIND} (?:gi|nao|ve gi)\b|nghia la|the nao|ve van de gi|tom tat",
     ),
 }

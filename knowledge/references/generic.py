@@ -38,7 +38,8 @@ TERMS = re.compile(
     # `phải đạt bao nhiêu để xã được công nhận`: what the threshold is for
     r"de (?:(?:mot )?(?:xa|tinh|thon|minh|ben (?:toi|em)) )?(?:duoc |moi )?"
     r"(?:cong nhan|xem la|coi la|dat)(?: chuan| la dat)?(?=\W*$| (?:hoan thanh|dat|nong)\b)|"
-    r"cuoi nam|so (?:ho|xa|dan|thon)|dap ung|(?:cu|van|lai|toi|em|minh) tuong|tuong (?:la|rang)|"
+    r"(?:viec|chuyen|dieu)(?= gi\b)|cuoi nam|so (?:ho|xa|dan|thon)|dap ung|"
+    r"(?:cu|van|lai|toi|em|minh) tuong|tuong (?:la|rang)|"
     r"muc(?! tieu))\b"
 )
 # No syllable that is half of a term of the field: `can` is in `tiếp cận`, `so` in `hồ sơ`.

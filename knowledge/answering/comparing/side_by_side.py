@@ -9,7 +9,7 @@ from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome, Table
 from knowledge.answering.criteria import basis, requirement
 from knowledge.answering.query import Query
-from knowledge.answering.rows.target import Target
+from knowledge.answering.rows.target import Target, suggestions
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable, Indicator
 
@@ -37,7 +37,7 @@ def of_rows(query: Query, catalogue: Catalogue, targets: Sequence[Target]) -> An
         query.today,
         table=Table(("Bộ tiêu chí", wording.upper_first(targets[0].numbered)), rows),
         citations=citing.unique(citation for t in targets for citation in _cited(t)),
-        suggestions=basis.suggestions(targets),
+        suggestions=suggestions(targets),
     )
 
 

@@ -82,6 +82,8 @@ def instead(
     """
     if query.before == query.before.without_subject() or len(syllables(query.question)) > _LONG:
         return None
+    if refusals.is_personal(query):
+        return None
     longer = carried.continuing(query)
     refused = found.kind is Kind.REFUSAL
     if found.kind is Kind.DOCUMENT:  # that a field is not known is what there is to say

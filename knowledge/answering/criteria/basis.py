@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome
-from knowledge.answering.criteria import current, guidance
+from knowledge.answering.criteria import current, guidance, no_guidance
 from knowledge.answering.documents.related import Related, line, related
 from knowledge.answering.query import Query
 from knowledge.answering.rows.choice import Choice
-from knowledge.answering.rows.target import Target
+from knowledge.answering.rows.target import Target, suggestions
 from knowledge.corpus.catalogue import Catalogue, Incoming, criterion_of
 from knowledge.corpus.fields import Level
 from knowledge.references import issuers, numbers
@@ -32,7 +32,11 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
     asks_guidance = query.wants(Aspect.GUIDANCE)
     body = issuers.find(query.question) if asks_guidance else None
     guides = guidance.told(catalogue, targets, choice, body) if asks_guidance else None
-    if asks_guidance and not guides and (nothing := _no_guidance(query, catalogue, main, choice)):
+    if (
+        asks_guidance
+        and not guides
+        and (nothing := no_guidance.answer(query, catalogue, main, choice))
+    ):
         return nothing
     beside = related(catalogue, main.table, main.address) if main.row else Related((), (), ())
     details = None if choice.open else _beside(query, beside, main, told=bool(guides))
@@ -58,44 +62,6 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         citations=citing.unique(citations),
         suggestions=suggestions(targets),
     )
-
-
-def _no_guidance(
-    query: Query, catalogue: Catalogue, target: Target, choice: Choice
-) -> Answer | None:
-    """A body's guidance is asked for and none is known; None where that is not so."""
-    body = issuers.find(query.question)
-    if not (body and target.row):
-        return None
-    beside = guidance.of(catalogue, target)
-    others = wording.bullets(line(item, target.table) for item in beside)
-    decision = wording.named(catalogue.regulations[target.table.document])
-    of_set = "" if choice.open else f" của {decision}"
-    return Answer(
-        Outcome.UNKNOWN,
-        Kind.BASIS,
-        wording.paragraphs(
-            f"Kho chưa ghi nhận văn bản nào của {_as_written(query, catalogue, body)} hướng dẫn "
-            f"{target.named}{of_set}.",
-            f"Văn bản hướng dẫn khác:\n{others}" if beside else None,
-        ),
-        query.today,
-        period=str(target.table.period),
-        citations=citing.unique(
-            [citing.of_table(target.table), *(citing.of_regulation(i.regulation) for i in beside)]
-        ),
-        suggestions=suggestions([target]),
-    )
-
-
-def _as_written(query: Query, catalogue: Catalogue, body: str) -> str:
-    """The name of an issuing body as documents write it; as typed where none is of it."""
-    written = [
-        regulation.issuer
-        for regulation in catalogue.regulations.values()
-        if issuers.issued_by(regulation.issuer, body)
-    ]
-    return min(written, key=len, default=issuers.as_typed(query.question, body))
 
 
 def missing(
@@ -232,12 +198,3 @@ def _advanced(query: Query, catalogue: Catalogue, choice: Choice, main: Target) 
                 f"{table.annex}), {other.named} là nội dung khác."
             )
     return None
-
-
-def suggestions(targets: Sequence[Target]) -> tuple[str, ...]:
-    """What can be asked next."""
-    return tuple(
-        f"{wording.upper_first(target.numbered)} giai đoạn {target.table.period} yêu cầu gì?"
-        for target in targets
-        if target.row
-    )[:2]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Citation
-from knowledge.answering.documents.related import line, related
+from knowledge.answering.documents.related import guiding_the_set, line, related
 from knowledge.answering.rows.choice import Choice
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue, Incoming
@@ -27,6 +27,12 @@ def of(catalogue: Catalogue, target: Target, body: str | None = None) -> list[In
     found = related(catalogue, target.table, target.address).guidance
     of_body = [i for i in found if body is None or issuers.issued_by(i.regulation.issuer, body)]
     return sorted(of_body, key=_is_general)
+
+
+def of_other_rows(catalogue: Catalogue, target: Target, body: str) -> list[Incoming]:
+    """What a body says on other rows of the set of a target."""
+    found = guiding_the_set(catalogue, target.table)
+    return [item for item in found if issuers.issued_by(item.regulation.issuer, body)]
 
 
 def told(

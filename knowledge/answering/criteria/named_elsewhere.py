@@ -16,6 +16,7 @@ from knowledge.answering.rows.target import Target, by_name
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.indexing.index import Index
 from knowledge.references.aspect import Aspect
+from knowledge.references.parser import GROUP
 
 
 def answer(query: Query, index: Index) -> Answer | None:
@@ -25,7 +26,10 @@ def answer(query: Query, index: Index) -> Answer | None:
         None where the time is open, the set of that time is known row by row, or no set has a
         row called so.
     """
-    if query.time is None or not (query.wants(Aspect.REQUIREMENT) or not query.aspects):
+    demands = query.wants(Aspect.REQUIREMENT)
+    # Groups of communes are those of the set in force.
+    of_group = demands and bool(query.references.values(GROUP))
+    if not (query.time or of_group) or not (demands or not query.aspects):
         return None
     choice = choose(query, index.catalogue)
     if not choice.tables or not _lacks_rows(choice.tables[0]):

@@ -12,7 +12,7 @@ from knowledge.answering.documents import quoting
 from knowledge.answering.documents.related import line, related
 from knowledge.answering.query import Query
 from knowledge.answering.rows.choice import Choice
-from knowledge.answering.rows.target import Target
+from knowledge.answering.rows.target import Target, suggestions
 from knowledge.corpus.catalogue import Catalogue, criterion_of
 from knowledge.corpus.criteria import CriteriaTable, Indicator
 from knowledge.text import fold
@@ -87,7 +87,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         period=None if choice.open else str(targets[0].table.period),
         table=shown,
         citations=citing.unique(citations),
-        suggestions=basis.suggestions(targets),
+        suggestions=suggestions(targets),
     )
 
 

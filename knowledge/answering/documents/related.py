@@ -55,6 +55,13 @@ def related(catalogue: Catalogue, table: CriteriaTable, address: str) -> Related
     )
 
 
+def guiding_the_set(catalogue: Catalogue, table: CriteriaTable) -> list[Incoming]:
+    """The documents that guide any row of a table."""
+    of_document = catalogue.tables_of(table.document)
+    incoming = catalogue.incoming(table.document, RelationType.GUIDES)
+    return [item for item in incoming if _is_for(item.regulation, table, of_document)]
+
+
 def _called(table: CriteriaTable, address: str) -> str:
     """The (folded) name of a criterion, or of the one that an indicator belongs to."""
     criterion = criterion_of(table, address)

@@ -32,7 +32,7 @@ from knowledge.answering.searching import (
 )
 from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
-from knowledge.references import issuers
+from knowledge.references import issuers, levels
 from knowledge.references.aspect import OF_FIELDS, OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.references.aspects import subject
 from knowledge.references.follow_up import own_words
@@ -157,7 +157,10 @@ def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> A
     of_fields = query.wants(*OF_FIELDS - {Aspect.TITLE})
     if query.wants(Aspect.TITLE) and not query.wants(Aspect.WHICH_CRITERION):
         of_fields = True
-    if query.topic and not of_fields:
+    of_units = query.context.level in levels.ABOVE_COMMUNES and query.level not in {
+        table.level for table in tables
+    }
+    if query.topic and not of_fields and not of_units:
         sure = query.wants(Aspect.GUIDANCE) and not by_number
         found_row = criterion.by_its_name(query, index, tables, _SURE if sure else NAMED)
         if found_row is None and no_such_row.asked(query):

@@ -120,6 +120,8 @@ def answer(query: Query, index: Index) -> Answer:
     of_criterion = _may_name_a_criterion(query)
     if of_criterion and (reply := criterion.by_its_name(query, index)):
         return reply
+    if query.references.values(GROUP) and (reply := named_elsewhere.answer(query, index)):
+        return reply
     of_number = no_such_row.asked(query)
     if of_number and (reply := no_such_row.answer(query, index.catalogue)):
         loosely = criterion.by_its_name(query, index, least=_LOOSELY)

@@ -24,6 +24,8 @@ from knowledge.references.parser import GROUP, PROVINCE, REGION
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
+# `xã nhóm 3 có bắt buộc nội dung này không`: whether, and not how much
+_OBLIGES = re.compile(r"\bbat buoc\b")
 # A name that only the advanced set has is meant, though the question does not say `nâng cao`.
 _PLAINLY = 0.85
 _MARGIN = 0.2
@@ -116,7 +118,8 @@ def _from_passages(
         address: of the criterion.
         named: the tables of the document that the question names, where a guide may answer.
     """
-    if not query.topic or _names_a_place(query):
+    obliges = _OBLIGES.search(fold(query.question)) is not None
+    if not query.topic or (_names_a_place(query) and not obliges):
         return None
     if query.wants(Aspect.GUIDANCE) and not query.wants(Aspect.REQUIREMENT):
         return None  # which documents guide it is a matter of relations, not of wording

@@ -14,7 +14,7 @@ from knowledge.corpus.catalogue import Catalogue, criterion_of, indicator_of
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.fields import Level
 from knowledge.corpus.timeline import Interval, decisions_of, governing, in_force
-from knowledge.references.parser import LEVEL
+from knowledge.references.parser import GROUP, LEVEL
 from knowledge.text import fold
 
 # Titles above that of a commune; before they had sets of their own, provinces laid down more.
@@ -24,6 +24,7 @@ _ROMAN = {"1": "i", "2": "ii", "3": "iii"}
 _POINTS = re.compile(r"\b(?:no|do|nay|ay)\b")
 # `bộ tiêu chí đầu tiên`
 _FIRST = re.compile(r"\b(?:dau tien|lan dau|ban dau|som nhat|xua nhat|cu nhat|goc)\b")
+_BY_GROUP = "nhóm xã"
 _A_YEAR = dt.timedelta(days=364)
 
 
@@ -117,6 +118,9 @@ def _choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -
         return Choice(tuple(catalogue.tables_at(query.level)[:1]), current=in_force_now)
     if relative in ("previous", "next"):
         return _neighbour(query, catalogue, relative, in_force_now)
+    by_group = tuple(t for t in in_force_now if t.scale == _BY_GROUP)
+    if query.time is None and by_group and query.references.values(GROUP):
+        return Choice(by_group, current=in_force_now)  # no set before it has groups of communes
     if query.time is None:
         everything = catalogue.tables_at(query.level)[::-1]
         others = tuple(table for table in everything if table not in in_force_now)

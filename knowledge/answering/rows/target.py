@@ -76,6 +76,15 @@ class Target:
         return f"xem {where}"
 
 
+def suggestions(targets: Sequence[Target]) -> tuple[str, ...]:
+    """What can be asked next."""
+    return tuple(
+        f"{wording.upper_first(target.numbered)} giai đoạn {target.table.period} yêu cầu gì?"
+        for target in targets
+        if target.row
+    )[:2]
+
+
 def by_number(tables: Sequence[CriteriaTable], address: str) -> list[Target]:
     """The same number in every table."""
     return [Target(table, address) for table in tables]
