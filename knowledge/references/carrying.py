@@ -89,6 +89,15 @@ def _claims(before: Context, references: References, *, pointed: bool = False) -
     return claims_a_field(references, told_of=told_of)
 
 
+def _is_a_part(before: Context, references: References) -> bool:
+    """`chỉ tiêu 18.5 theo văn bản nào`, where criterion 18 of one period was talked about."""
+    named = references.first(parser.INDICATOR)
+    alone = all(mention.kind == parser.INDICATOR for mention in references.mentions)
+    if named is None or not (alone and before.period):
+        return False
+    return named.split(".")[0] == before.criterion
+
+
 def _is_incomplete(before: Context) -> bool:
     """Whether a question asks for something without saying of what."""
     return bool(before.aspect and not (before.document or before.criterion or before.told))
@@ -130,6 +139,7 @@ def merge(before: Context, references: References, *, continues: bool = False) -
     leans = is_follow_up(references) or _asks_more(before, references)
     leans = leans or _NUMBER.fullmatch(references.text) is not None
     leans = leans or _claims(before, references) or of_rows.go_on(before, references)
+    leans = leans or _is_a_part(before, references)
     completed = not continues and _is_completed(before, references)
     follows = continues or (leans and not nothing) or completed
     claims = follows and _claims(before, references, pointed=continues)

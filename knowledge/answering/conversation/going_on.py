@@ -30,6 +30,7 @@ from knowledge.references.aspects import subject
 from knowledge.references.parser import (
     CRITERION,
     DOCUMENT,
+    GROUP,
     INDICATOR,
     LEVEL,
     PERIOD,
@@ -86,7 +87,8 @@ def instead(
         return None
     longer = carried.continuing(query)
     refused = found.kind is Kind.REFUSAL
-    if found.kind is Kind.DOCUMENT:  # that a field is not known is what there is to say
+    of_group = found.kind is Kind.REQUIREMENT and bool(query.references.values(GROUP))
+    if found.kind is Kind.DOCUMENT or of_group:  # that it is not known is what there is to say
         return None
     said = other_time.answer(query, index)
     if said is None and refused:

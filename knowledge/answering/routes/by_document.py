@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from knowledge.answering.answer import Answer
 from knowledge.answering.claims import premise
 from knowledge.answering.comparing import comparison
-from knowledge.answering.criteria import amended, groups, no_such_row, structure
+from knowledge.answering.criteria import (
+    amended,
+    groups,
+    named_elsewhere,
+    no_such_row,
+    structure,
+)
 from knowledge.answering.documents import (
     document,
     missing,
@@ -93,6 +99,7 @@ def answer(
         or _from_criteria(query, index, found)
         or counted.answer(query, index, found)
         or whole.answer(query, catalogue, index.retriever.passages, found)
+        or (named_elsewhere.answer(query, index) if query.references.values(GROUP) else None)
         or _from_content(query, index, found, named)
     )
     if said or (carried and _of_other_matter(query)):
