@@ -131,3 +131,12 @@ def test_a_belief_is_no_matter():
 )
 def test_communes_of_a_place_that_reached_something_are_a_result(question: str, result: bool):
     assert (Aspect.RESULT in aspects(question)) is result
+
+
+def test_so_much_a_year_is_no_day():
+    assert Aspect.SIGNED not in aspects("hộ nghèo giảm mỗi năm bao nhiêu")
+    assert Aspect.SIGNED in aspects("qd 909 năm bao nhiêu")
+
+
+def test_what_a_document_guides_is_what_it_is_about():
+    assert Aspect.ABOUT in aspects("công văn 909 hướng dẫn việc gì")

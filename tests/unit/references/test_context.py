@@ -148,3 +148,10 @@ def test_another_year_stays_with_an_article_and_a_period_does_not():
     before = Context(document="gia-lai-2018-03-04", told="x", subject="Gia Lai mấy xã đạt?")
     assert merge(before, parse("thế cuối năm 2019")).document == before.document
     assert merge(before, parse("còn giai đoạn 2021-2025?")).document is None
+
+
+def test_an_indicator_of_the_criterion_talked_about_keeps_the_period():
+    part = after("tiêu chí 18 giai đoạn 2016-2020 có gì", "chỉ tiêu 18.5 xét theo quyết định nào")
+    other = after("tiêu chí 18 giai đoạn 2016-2020 có gì", "chỉ tiêu 17.5 xét theo quyết định nào")
+    assert (part.criterion, part.period) == ("18.5", "2016-2020")
+    assert (other.criterion, other.period) == ("17.5", None)

@@ -42,3 +42,19 @@ def test_before_a_title_had_a_set_of_its_own_that_of_the_communes_is_told():
 
 def test_and_before_that_the_one_before_it():
     assert before_a_title(OLD) == [OLDEST]
+
+
+def test_a_group_of_communes_is_one_of_the_set_in_force():
+    signed = {"signed": dt.date(2026, 1, 1), "effective": dt.date(2026, 1, 1)}
+    documents = [
+        regulation(OLD, period="2021-2025"),
+        regulation(NEW, period="2026-2030", **signed),
+    ]
+    tables = [
+        criteria_table(OLD, period="2021-2025"),
+        criteria_table(NEW, period="2026-2030", scale="nhóm xã"),
+    ]
+    known = Catalogue(corpus_of(*documents, tables=tables))
+    assert len(choose(resolve("tiêu chí 1 bao nhiêu", TODAY), known).all) == 2
+    of_group = choose(resolve("tiêu chí 1 của xã nhóm 2 bao nhiêu", TODAY), known)
+    assert [table.document for table in of_group.all] == [NEW]
