@@ -144,7 +144,8 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:ban hanh|k[iy]|ra doi|thong qua)(?: vao)? (?:ngay|thang|nam|khi|bao|luc|hoi|hom)"
         r"(?: (?:nao|may|bao nhieu|gio)|(?! \d)|(?=.*\b(?:hay|khong|chua)\b))",
         r"(?:ngay|nam)(?: thang)?(?: nam)? (?:nao )?(?:thi )?(?:duoc )?(?:ban hanh|k[iy])\b",
-        r"(?<!moi )(?<!mot )(?<!hang )(?<!cac )nam bao nhieu|"
+        # `giảm nghèo mỗi năm bao nhiêu` asks for no day
+        r"(?<!moi )(?<!mot )(?<!hang )(?<!cac )(?<!tung )\bnam bao nhieu|"
         r"\bngay cu the (?:la )?(?:ngay )?(?:nao|may|bao nhieu)\b",
         r"(?:khi nao|bao gio) (?:thi )?(?:duoc )?(?:ban hanh|ky|thong qua)",
     ),

@@ -15,6 +15,7 @@ from knowledge.answering.rows.choice import Choice
 from knowledge.answering.rows.target import Target, suggestions
 from knowledge.corpus.catalogue import Catalogue, criterion_of
 from knowledge.corpus.criteria import CriteriaTable, Indicator
+from knowledge.references.parser import GROUP, PROVINCE, REGION
 from knowledge.text import fold
 
 # So many indicators of which nothing is known are told one by one.
@@ -38,6 +39,8 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
     known = False
     of_name = _WHAT_IT_IS.search(fold(query.question)) is not None
     of_figure = _A_FIGURE.search(fold(query.question)) is not None
+    # `còn Tây Nguyên?` is not answered by what holds where no place has a level of its own.
+    of_place = any(map(query.references.values, (REGION, GROUP, PROVINCE)))
     for target in targets:
         if not target.row:
             absent = basis.absent(catalogue, target)
@@ -48,6 +51,7 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         for row in target.indicators:
             for place in query.places:
                 said, sure = demanded(place, target, row)
+                sure = sure and not (of_place and _is_of_all(place, row))
                 says_it = not (of_figure or row.unit or query.place) and _is_demand(target, row)
                 known = known or sure or says_it or (of_name and bool(row.name))
                 if row.number and len(target.indicators) > _FEW and not (sure or row.name):
@@ -89,6 +93,11 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         citations=citing.unique(citations),
         suggestions=suggestions(targets),
     )
+
+
+def _is_of_all(place: str | None, row: Indicator) -> bool:
+    """Whether a place has a level of its own that is not known, so that the common one is told."""
+    return place is not None and place in row.places and row.places[place] is None
 
 
 def _is_demand(target: Target, row: Indicator) -> bool:
