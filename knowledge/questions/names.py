@@ -61,6 +61,7 @@ _MARKED = re.compile(
 # Without marks only the family names that nothing else looks like.
 _BARE = re.compile(
     r"(?i)(?<!\w)(?<!ty )(?<!ti )(?<!thi )(?<!tay )(?<!thai )"
+    r"(?<!thuc )(?<!san )(?<!tac )(?<!vi )"  # `thuc pham thi xem` is no Phạm Thị Xem
     r"(?:nguyen|tran|pham|hoang|huynh|bui|le) (?:van (?!hoa\b|ban\b|phong\b)|"
     r"thi (?!xa\b|tran\b|hanh\b|dua\b|truong\b))[a-z]+(?: (?!xa\b|o\b|la\b)[a-z]+)?(?!\w)"
 )

@@ -134,6 +134,11 @@ def test_an_address_is_taken_out(address: str):
     assert said.endswith("] giúp tôi")
 
 
+def test_food_and_goods_are_no_family_name():
+    for question in ("an toan thuc pham thi xem o dau", "moi san pham thi ghi gi"):
+        assert scrubbed(question) == question
+
+
 def test_only_the_beginning_of_an_endless_question_is_kept():
     assert len(scrubbed("tiêu chí " * 1000)) <= LONGEST
 
