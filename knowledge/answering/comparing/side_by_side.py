@@ -87,9 +87,9 @@ def _names(first: CriteriaTable, second: CriteriaTable) -> str | None:
         if a.name != b.name
     ]
     title = f"Tên khác nhau ({first.document} → {second.document}):"
-    kept = first.counts.criteria - len(renamed)
-    rest = f"\n{wording.upper_first(wording.in_words(kept))} tiêu chí còn lại giữ nguyên tên."
-    return f"{title}\n{wording.bullets(renamed)}{rest if kept else ''}" if renamed else None
+    kept = len(renamed) < first.counts.criteria
+    rest = "\nCác tiêu chí còn lại giữ nguyên tên." if kept else ""
+    return f"{title}\n{wording.bullets(renamed)}{rest}" if renamed else None
 
 
 def said(query: Query, catalogue: Catalogue, target: Target) -> str:

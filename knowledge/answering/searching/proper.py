@@ -17,11 +17,11 @@ from knowledge.indexing.index import Index
 from knowledge.references.spelling import is_abbreviated
 from knowledge.references.syllable import is_syllable
 from knowledge.retrieval.passage import Passage
-from knowledge.text import syllables
+from knowledge.text import fold
 
-# An abbreviation has one vowel at most, and a Roman number is no name.
+# An abbreviation has one vowel at most; `VietGAP`, `internet` are words of the rows themselves.
 _VOWELS = re.compile(r"[aeiouy].*[aeiouy]")
-_ROMAN = re.compile(r"[ivx]+")
+_CALLED = re.compile(r"\b(?:chuong trinh|san pham|de an|du an) ([a-z]+)\b")
 
 
 def named(query: Query, knows: Callable[[str], bool]) -> frozenset[str]:
@@ -33,11 +33,8 @@ def named(query: Query, knows: Callable[[str], bool]) -> frozenset[str]:
     """
     return frozenset(
         word
-        for word in syllables(query.core.remainder)
-        if word.isalpha()
-        and _VOWELS.search(word)
-        and not (_ROMAN.fullmatch(word) or is_syllable(word) or is_abbreviated(word))
-        and knows(word)
+        for word in _CALLED.findall(fold(query.core.text))
+        if _VOWELS.search(word) and not (is_syllable(word) or is_abbreviated(word)) and knows(word)
     )
 
 
