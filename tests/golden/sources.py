@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
+from knowledge.answering import spans
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import Criterion, Indicator
@@ -36,11 +37,14 @@ class Sources:
         basis = sorted(self._cited | named)
         self.documents = [known[name] for name in basis if name in known]
         self.tables = [table for table in catalogue.tables if table.document in basis]
+        # Known only because others mention them, with a source of their own.
+        self.mentioned = [m for m in catalogue.mentioned.values() if m.number in answer.text]
 
     @cached_property
     def fields(self) -> list[str]:
         """Every text of the documents and tables."""
-        records = [record.model_dump() for record in (*self.documents, *self.tables)]
+        sources = (*self.documents, *self.tables, *self.mentioned)
+        records = [record.model_dump() for record in sources]
         return [*dict.fromkeys(text for record in records for text in _texts(record))]
 
     @cached_property
@@ -54,8 +58,12 @@ class Sources:
 
         An answer from the tables: those it cites and those that amend them. Any other: also
         those linked to them by a relation or a line of succession. A greeting, a refusal and
-        a question back: any.
+        a question back: any. What the answer names as only mentioned elsewhere, too.
         """
+        return self._related | {mentioned.number for mentioned in self.mentioned}
+
+    @property
+    def _related(self) -> set[str]:
         answer = self._answer
         if answer.kind in (Kind.REFUSAL, Kind.COURTESY) or answer.outcome is Outcome.ASKED:
             return set(self._catalogue.regulations)
@@ -81,7 +89,9 @@ class Sources:
     def days(self) -> set[dt.date]:
         """The days of the documents, with the last days before they took effect."""
         found = {self._answer.as_of}
-        for document in self.documents:
+        if asked := spans.meant(self._answer.context.period, self._answer.as_of):
+            found |= {asked.first, asked.last}  # a month that is asked about, as days
+        for document in (*self.documents, *self.mentioned):
             names = ("signed", "effective", "expires", "published")
             found |= {day for name in names if (day := getattr(document, name, None))}
             # The day before is the last of an older text, or of the text itself.

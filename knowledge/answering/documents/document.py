@@ -188,7 +188,7 @@ def _line(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
     if len(named) == 1:
         return f"Kho không ghi nhận văn bản nào trước hay sau {wording.named(regulation)}."
     lines = [f"{validity(catalogue, one, query.today)}" for one in named]
-    return f"{len(named)} văn bản nối tiếp nhau, cũ nhất trước:\n{wording.bullets(lines)}"
+    return f"Các văn bản nối tiếp nhau, cũ nhất trước:\n{wording.bullets(lines)}"
 
 
 def _article_error(catalogue: Catalogue, regulation: Regulation) -> tuple[str, Article] | None:

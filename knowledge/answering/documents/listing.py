@@ -69,11 +69,10 @@ def _meant(query: Query, catalogue: Catalogue) -> tuple[str, list[Regulation]]:
     asked = query.time
     if asked is None or not query.references.values(TIME) or asked.last - asked.first > _A_YEAR:
         return "", []
-    span = f"{wording.date(asked.first)} đến {wording.date(asked.last)}"
     dated = [
         one for one in every.values() if any(asked.first <= day <= asked.last for day in _days(one))
     ]
-    return f"ký hoặc bắt đầu có hiệu lực từ {span}", dated
+    return "ký hoặc bắt đầu có hiệu lực trong thời gian được hỏi", dated
 
 
 def _days(regulation: Regulation) -> list[dt.date]:
