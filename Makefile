@@ -28,7 +28,7 @@ endef
 
 .PHONY: help
 help: ## Liệt kê các lệnh
-	@grep -hE '^[a-z- ]+:.*## ' $(MAKEFILE_LIST) | sort | \
+	@grep -hE '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sort | \
 	  awk 'BEGIN {FS = ":.*## "} {printf "  make %-12s %s\n", $$1, $$2}'
 
 .venv/.installed: requirements/main.txt pyproject.toml
