@@ -103,7 +103,7 @@ class Query:
     def follows(self) -> bool:
         """Whether the message goes on with what was talked about."""
         earlier = self.context.subject
-        return earlier != self.question and self.before != self.before.without_subject()
+        return earlier != self.question and not self.before.is_fresh
 
     @property
     def names_documents(self) -> bool:

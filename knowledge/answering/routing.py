@@ -67,7 +67,7 @@ def _personal(query: Query, index: Index) -> Answer | None:
 def _small_talk(query: Query, index: Index) -> Answer | None:
     if name := small_talk.recognise(query):
         return courtesy.answer(query, name)
-    begins = query.before == query.before.without_subject()
+    begins = query.before.is_fresh
     return courtesy.noted(query) if begins and courtesy.states_a_place(query) else None
 
 

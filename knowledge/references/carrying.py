@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import asdict, replace
 
-from knowledge.references import levels, of_rows, parser, remarks
+from knowledge.references import levels, of_rows, parser, remarks, times
 from knowledge.references.aspect import OF_FIELDS, OF_VALIDITY, Aspect
 from knowledge.references.aspects import aspects, subject
 from knowledge.references.context import Context
@@ -34,7 +34,6 @@ _COUNTS_CRITERIA = re.compile(
     r"\b(?:bao nhieu|may|tong so|so) tieu chi\b(?! (?:con|nho|thanh phan))"
 )
 _LONGEST_CRITERION = 2
-_PERIOD = re.compile(r"\d{4}-\d{4}")
 # `điều kiện của xã` in a talk on districts.
 _OF_UNIT = re.compile(
     r"\b(?:cua|doi voi|cho|con|the|rieng|cap) (xa|huyen|tinh)\b(?! (?:hoi|nao|uy))"
@@ -135,13 +134,12 @@ def merge(before: Context, references: References, *, continues: bool = False) -
         continues: whether it is a follow-up however it is worded.
     """
     now = stated(references)
-    nothing = before == before.without_subject()
     leans = is_follow_up(references) or _asks_more(before, references)
     leans = leans or _NUMBER.fullmatch(references.text) is not None
     leans = leans or _claims(before, references) or of_rows.go_on(before, references)
     leans = leans or _is_a_part(before, references)
     completed = not continues and _is_completed(before, references)
-    follows = continues or (leans and not nothing) or completed
+    follows = continues or (leans and not before.is_fresh) or completed
     claims = follows and _claims(before, references, pointed=continues)
     if claims:
         now = replace(now, period=None)  # the day is what is claimed, not the time asked about
@@ -182,12 +180,12 @@ def _inherit(before: Context, now: Context, matter: str, asked: str, *, above: b
         kept |= {"document": None}
     relative = now.period in ("previous", "next")
     # `giờ còn hiệu lực không?`: the time is when the document talked about holds or does not.
-    on_a_day = now.aspect == Aspect.STATUS.value and not _PERIOD.fullmatch(now.period or "")
+    on_a_day = now.aspect == Aspect.STATUS.value and not times.is_period(now.period)
     of_which = now.aspect == Aspect.BASIS.value
     reported = _REPORT.search(before.document or "") is not None
     # `thế cuối năm 2019?` after an article
     which = of_which or before.aspect == Aspect.BASIS.value
-    stays = reported and not (matter or which or _PERIOD.fullmatch(now.period or ""))
+    stays = reported and not (matter or which or times.is_period(now.period))
     if (now.period and not (relative or on_a_day or stays)) or (
         now.level and (of_which or not (named or reported))
     ):

@@ -41,6 +41,11 @@ class Context:
         return Context(region=self.region, province=self.province, group=self.group)
 
     @property
+    def is_fresh(self) -> bool:
+        """Whether nothing was talked about yet: a place may be remembered."""
+        return self == self.without_subject()
+
+    @property
     def address(self) -> str | None:
         """The criterion or indicator talked about; else that of the row told of last."""
         return self.criterion or self.row

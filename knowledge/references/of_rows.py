@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from knowledge.references import parser
+from knowledge.references import parser, times
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import aspects
 from knowledge.references.follow_up import own_words
@@ -22,7 +22,6 @@ _HOUSEHOLDS = re.compile(r"\b(?:bao nhieu|may) (?:(?:%|phan tram) )?(?:so )?(?:h
 _LIKENED = re.compile(r"\b(?:hon|nhu (?:the|vay)|giong|bang|cung (?:the|vay|nhu)|y chang)\b")
 _LISTED = (Aspect.COUNT.value, Aspect.LIST.value)
 _OF_A_ROW = frozenset({Aspect.REQUIREMENT, Aspect.ABOUT, Aspect.TITLE, Aspect.COUNT, Aspect.LIST})
-_PERIOD = re.compile(r"\d{4}-\d{4}|now")
 _FIGURE = re.compile(r"\d ?(?:%|phan tram|trieu)")
 
 
@@ -92,7 +91,7 @@ def _of_the_time(before: Context, references: References) -> bool:
     if not (of_one and before.address):
         return False
     asked = set(aspects(references.text)) <= _OF_A_ROW and not own_words(references)
-    timed = _PERIOD.fullmatch(before.period or "") is not None
+    timed = times.is_period(before.period) or before.period == "now"
     return asked and (
         timed or parser.parse(before.subject or "").first(parser.DOCUMENT) is not None
     )

@@ -69,6 +69,13 @@ _RELATIVE = (
     ),
 )
 
+_NAMED_PERIOD = re.compile(rf"{_YEAR}-{_YEAR}")
+
+
+def is_period(value: str | None) -> bool:
+    """Whether a time is a planning period (`2021-2025`), and no year, day or relative time."""
+    return _NAMED_PERIOD.fullmatch(value or "") is not None
+
 
 def find(folded: str) -> Iterator[Mention]:
     """Time mentions in folded text, the most specific first."""

@@ -42,10 +42,6 @@ from knowledge.text import fold, pairs, syllables
 
 # Share of a message's own words that a passage told of must have, to be what it goes on with.
 _COVERED = 0.7
-# So much of them, and nothing else can be meant.
-_PLAINLY = 0.85
-# The words being there, and the documents those told of, little confidence is needed besides.
-_ENOUGH = 0.2
 _SHORT = 12
 _LONG = 16
 # Of what was told more is asked: what it is about need hardly be said again.
@@ -60,7 +56,7 @@ def plainly(query: Query, index: Index) -> Answer | None:
     """What was told of says plainly what a follow-up asks; None where it does not."""
     if len(syllables(query.question)) > _SHORT:  # enough words to be looked up by them alone
         return None
-    said = _from_told(query, index, _PLAINLY)
+    said = _from_told(query, index, told.PLAINLY)
     late = said is not None and said.abstained and bool(query.time_values)
     return None if late else said  # of the time asked about another document may say more
 
@@ -81,7 +77,7 @@ def instead(
         found: what it was met with: not an answer.
         again: answers it as a follow-up.
     """
-    if query.before == query.before.without_subject() or len(syllables(query.question)) > _LONG:
+    if query.before.is_fresh or len(syllables(query.question)) > _LONG:
         return None
     if refusals.is_personal(query):
         return None
@@ -96,7 +92,7 @@ def instead(
     more = remarks.asks_more(query.question)
     of_field = scope.is_in(query) or last_told.of_the_field(query, index)
     if said is None and (more or of_field or _in_told(query, index)):
-        said = _from_told(longer, index, _MORE if more else _COVERED if refused else _PLAINLY)
+        said = _from_told(longer, index, _MORE if more else _COVERED if refused else told.PLAINLY)
     if said and not (said.abstained and not refused):
         return carried.in_context(longer, said, index.catalogue)
     if not refused:
@@ -133,7 +129,7 @@ def rather(query: Query, index: Index, found: Answer) -> Answer | None:
 def told_plainly(query: Query, index: Index) -> Answer | None:
     """What the documents told of last plainly say to a message; None where they do not."""
     longer = carried.continuing(query)
-    said = _from_told(longer, index, _PLAINLY)
+    said = _from_told(longer, index, told.PLAINLY)
     if said is None or said.abstained:
         return None
     return carried.in_context(longer, said, index.catalogue)
@@ -193,17 +189,16 @@ def _from_told(query: Query, index: Index, least: float) -> Answer | None:
         return passage.document in told_of and says_it(passage)
 
     def with_all(passage: Passage) -> bool:  # `điều kiện công nhận xã` after who recognises it
-        has = all(term in _wording(passage) for term in leaning)
-        return bool(leaning) and has and of_itself(passage)
+        return all(term in _wording(passage) for term in leaning) and of_itself(passage)
 
     # Of the row talked about nothing need be said again but what is asked of it.
     alone = replace(query, context=replace(query.context, subject=query.question))
-    return (
-        free.reply(alone, index, of_row, _ENOUGH)
-        or free.reply(query, index, with_all, _ENOUGH)
-        or free.reply(query, index, of_itself, _ENOUGH)
-        or free.reply(query, index, says_it, _ENOUGH)
-    )
+    searches = [(alone, of_row)] if query.before.address else []
+    searches += [(query, with_all)] if leaning else []
+    searches += [(query, of_itself)]
+    searches += [(query, says_it)] if near != told_of else []
+    replies = (free.reply(asked, index, meant, told.ENOUGH) for asked, meant in searches)
+    return next((reply for reply in replies if reply), None)
 
 
 def _wording(passage: Passage) -> str:

@@ -20,8 +20,6 @@ from knowledge.references.parser import LEVEL, PERIOD, TIME
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, syllables
 
-_PLAINLY = 0.85
-_ENOUGH = 0.2
 _SHORT = 12
 _HOW_MANY = re.compile(r"\b(?:bao nhieu|may)\b|%")
 _ASKS_FOR_IT = frozenset({Aspect.BASIS, Aspect.GUIDANCE, Aspect.WHICH_CRITERION})
@@ -53,7 +51,7 @@ def staying(query: Query, index: Index) -> Answer | None:
     def says_it(passage: Passage) -> bool:
         counts = not counted or any(character.isdigit() for character in passage.text)
         told_of = passage.document in numbers and passage.known and not passage.note and counts
-        return told_of and coverage(own, passage, index.retriever, pairing=False) >= _PLAINLY
+        return told_of and coverage(own, passage, index.retriever, pairing=False) >= told.PLAINLY
 
-    said = free.reply(longer, index, says_it, _ENOUGH)
+    said = free.reply(longer, index, says_it, told.ENOUGH)
     return carried.in_context(longer, said, index.catalogue) if said else None

@@ -23,7 +23,6 @@ from knowledge.references.parser import LEVEL, PERIOD, TIME, parse
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
-_ENOUGH = 0.2
 # Share of the words that the message, or else the earlier question, says it in.
 _COVERED = 0.6
 _PERCENT = re.compile(r"\b(?:bao nhieu|may) (?:%|phan tram)|\bty le\b")
@@ -55,7 +54,7 @@ def answer(query: Query, index: Index) -> Answer | None:
         there = there and signs.of_level(passage, above) >= 0
         return there and coverage(words, passage, index.retriever, pairing=False) >= _COVERED
 
-    return free.reply(query, index, says_it, _ENOUGH) if numbers and words else None
+    return free.reply(query, index, says_it, told.ENOUGH) if numbers and words else None
 
 
 def _of_the_level(query: Query, catalogue: Catalogue) -> list[Regulation]:

@@ -12,9 +12,6 @@ from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.retrieval.passage import Passage
 
-# The words being there, and the documents those told of, little confidence is needed besides.
-_ENOUGH = 0.2
-
 
 def answer(query: Query, index: Index) -> Answer | None:
     """`thế năm 2027?`: what the documents before and after those told of say."""
@@ -27,7 +24,7 @@ def answer(query: Query, index: Index) -> Answer | None:
     def of_that_time(passage: Passage) -> bool:
         return passage.document in numbers and signs.overlaps(passage, asked)
 
-    return free.reply(query, index, of_that_time, _ENOUGH)
+    return free.reply(query, index, of_that_time, told.ENOUGH)
 
 
 def of_its_line(query: Query, catalogue: Catalogue) -> list[Regulation]:

@@ -50,7 +50,7 @@ def decision_of(query: Query, catalogue: Catalogue) -> Query:
 
 def resolved(query: Query, catalogue: Catalogue) -> Query:
     """The query as though it named the province; as it is where it points to none."""
-    if query.before == query.before.without_subject():
+    if query.before.is_fresh:
         return query
     if any(mention.kind in _NAMED for mention in query.references.mentions):
         return query

@@ -47,7 +47,6 @@ _SENTENCES = re.compile(r"(?<=[.;])\s+|\n")
 _COVERED = 0.6
 _FURTHER = 0.7
 _ON_IT = 0.5
-_ENOUGH = 0.2
 
 
 def lead(found: Answer) -> str | None:
@@ -135,7 +134,7 @@ def _further(query: Query, index: Index, found: Answer) -> Answer | None:
             return False
         return coverage(words, passage, index.retriever, pairing=not which) >= least
 
-    other = free.reply(query, index, besides, _ENOUGH) if words else None
+    other = free.reply(query, index, besides, told.ENOUGH) if words else None
     return other if other and other.direct != said else None
 
 

@@ -6,7 +6,6 @@ follows goes on with it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +15,7 @@ from knowledge.answering.rows.sets import choose
 from knowledge.answering.rows.target import NAMED, Target, by_name
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.indexing.index import Index
-from knowledge.references import follow_up
+from knowledge.references import follow_up, times
 from knowledge.references.aspect import OF_FIELDS, Aspect
 from knowledge.references.parser import (
     CRITERION,
@@ -36,7 +35,6 @@ _SHORT = 7
 _LONG = 12
 # Of the set that was named even a message of some length need not say it again.
 _LONGEST = 18
-_PERIOD = re.compile(r"\d{4}-\d{4}")
 # In a longer message the name must plainly be that of the row.
 _PLAINLY = 0.85
 
@@ -52,7 +50,7 @@ def resolved(query: Query, index: Index) -> Query:
         return query
     if query.follows:
         return _alone(query) if _named(query, index) else query
-    longest = _LONGEST if _PERIOD.fullmatch(query.before.period or "") else _SHORT
+    longest = _LONGEST if times.is_period(query.before.period) else _SHORT
     if kinds & _ELSEWHERE or len(syllables(query.question)) > longest:
         return query
     # `Khám bệnh từ xa?` after another criterion of a set
@@ -64,7 +62,7 @@ def resolved(query: Query, index: Index) -> Query:
 def target(query: Query, index: Index) -> Target | None:
     """The row of the set talked about that a query names, once it has been resolved."""
     same_set = query.context.document == query.before.document and not query.names_documents
-    goes_on = query.before != query.before.without_subject()
+    goes_on = not query.before.is_fresh
     of_its_own = goes_on and query.context.subject == query.question
     resolved_so = of_its_own and same_set and of_a_threshold(query)
     named = _named(query, index) if resolved_so and _talked_about(query, index) else None

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
+from knowledge.references import times
 from knowledge.references.carrying import merge
 from knowledge.references.parser import TIME
 from knowledge.text import fold
 
 _THIS = re.compile(r"\W*giai doan nay\W*")
-_PERIOD = re.compile(r"\d{4}-\d{4}")
 _NOW = "now"
 
 
@@ -32,7 +32,7 @@ def resolved(query: Query, catalogue: Catalogue) -> Query:
 def _talked_about(query: Query, catalogue: Catalogue) -> str | None:
     """The planning period that was named, or that of the document talked about."""
     named = query.before.period
-    if named and _PERIOD.fullmatch(named):
+    if times.is_period(named):
         return named
     about = catalogue.regulations.get(query.before.document or "")
     return str(about.period) if about and about.period else None

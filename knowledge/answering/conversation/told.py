@@ -20,6 +20,10 @@ from knowledge.references.aspects import aspects
 from knowledge.references.context import TOLD_SEPARATOR, Context
 from knowledge.references.parser import DOCUMENT
 
+# Share of a message's own words that a passage told of has, where nothing else can be meant.
+PLAINLY = 0.85
+# Looked for in the documents told of only, a passage needs little confidence.
+ENOUGH = 0.2
 _MOST = 8
 _ACTING = frozenset(
     {Aspect.AMENDED_BY, Aspect.REPLACED_BY, Aspect.GUIDANCE, Aspect.BASIS, Aspect.HISTORY}

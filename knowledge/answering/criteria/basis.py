@@ -128,10 +128,8 @@ def absent(catalogue: Catalogue, target: Target) -> str:
         f"không có {target.numbered}: {table.title} ({wording.named(regulation)}"
         f"{f', {start}' if start else ''}) có {table.counts.criteria} tiêu chí"
     )
-    if heirs := current.heirs(table, target.address):
-        old = target.address.split(".")[0]
-        said += f"; nội dung của tiêu chí {old} giai đoạn trước nay thuộc {wording.listed(heirs)}"
-    return said
+    taken_up = current.handed_on(table, target.address)
+    return f"{said}; {taken_up}" if taken_up else said
 
 
 def _line(catalogue: Catalogue, target: Target, choice: Choice) -> str:

@@ -22,6 +22,13 @@ def heirs(table: CriteriaTable, address: str) -> list[str]:
     ]
 
 
+def handed_on(table: CriteriaTable, address: str, of: str = " giai đoạn trước") -> str:
+    """Says which criteria of a set take up one of the sets before it; empty where none does."""
+    after = heirs(table, address)
+    old = address.split(".")[0]
+    return f"nội dung của tiêu chí {old}{of} nay thuộc {wording.listed(after)}" if after else ""
+
+
 def ended(catalogue: Catalogue, targets: Sequence[Target], choice: Choice) -> str | None:
     """That what is told has ended, where the set in force says nothing of that name.
 
@@ -59,7 +66,6 @@ def _where(table: CriteriaTable, latest: Target) -> str:
         level = wording.LEVEL_NAMES[latest.table.level]
         ends = latest.table.level in table.ends_levels
         return f"bộ này không còn {level}" if ends else f"kho chưa rõ bộ này có {level} không"
-    if after := heirs(table, latest.address):
-        old = latest.address.split(".")[0]
-        return f"nội dung của tiêu chí {old} nay thuộc {wording.listed(after)}"
-    return f"kho chưa có quy định của bộ này về nội dung trên, {Target(table, '').annex}"
+    return handed_on(table, latest.address, of="") or (
+        f"kho chưa có quy định của bộ này về nội dung trên, {Target(table, '').annex}"
+    )

@@ -43,13 +43,14 @@ def answer(query: Query, index: Index) -> Answer | None:
     found = [target for target in by_name(query, index.retriever, before) if target.row]
     if not found:
         return None
-    told = [(one, _told(query, index, one)) for one in found]
-    latest, said = next((pair for pair in told if not pair[1].abstained), told[0])
+    told = ((one, _told(query, index, one)) for one in found)
+    known = next((pair for pair in told if not pair[1].abstained), None)
+    latest, said = known or (found[0], _told(query, index, found[0]))
     return Answer(
         Outcome.UNKNOWN,
         Kind.REQUIREMENT,
         wording.paragraphs(
-            f"{_not_known(index, main)}{_heir(main, latest)}",
+            f"{_not_known(index, main)}{_sentence(current.handed_on(main, latest.address))}",
             f"Để tham khảo, quy định của giai đoạn trước, nay đã hết:\n{said.direct}",
             f"Căn cứ: {wording.named(index.catalogue.regulations[main.document])}; "
             f"{wording.named(index.catalogue.regulations[latest.table.document])}.",
@@ -82,9 +83,5 @@ def _not_known(index: Index, table: CriteriaTable) -> str:
     )
 
 
-def _heir(table: CriteriaTable, earlier: Target) -> str:
-    after = current.heirs(table, earlier.address)
-    if not after:
-        return ""
-    old = earlier.address.split(".")[0]
-    return f" Nội dung của tiêu chí {old} giai đoạn trước nay thuộc {wording.listed(after)}."
+def _sentence(said: str) -> str:
+    return f" {said[0].upper()}{said[1:]}." if said else ""

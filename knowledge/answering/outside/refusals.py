@@ -74,7 +74,7 @@ def which_document(query: Query) -> Answer:
 
 def lacks_its_matter(query: Query) -> bool:
     """`Mức là bao nhiêu?`, `hồ sơ gồm những gì?` where nothing has been talked about."""
-    alone = query.before == query.before.without_subject() and not query.references.mentions
+    alone = query.before.is_fresh and not query.references.mentions
     asked = set(query.aspects)
     if not alone or not asked or len(syllables(query.question)) > _SHORT:
         return False

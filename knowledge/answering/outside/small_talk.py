@@ -191,7 +191,7 @@ def recognise(query: Query) -> str | None:
     if found := _recognised(query):
         return found
     named = any(mention.value != "now" for mention in query.references.mentions)
-    carried = query.before != query.before.without_subject()
+    carried = not query.before.is_fresh
     long = len(syllables(query.question)) > _CURT
     goes_on = carried and (long or follow_up.is_follow_up(query.references))
     if query.whole is None or named or goes_on or scope.is_in(query):

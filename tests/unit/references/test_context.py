@@ -155,3 +155,8 @@ def test_an_indicator_of_the_criterion_talked_about_keeps_the_period():
     other = after("tiêu chí 18 giai đoạn 2016-2020 có gì", "chỉ tiêu 17.5 xét theo quyết định nào")
     assert (part.criterion, part.period) == ("18.5", "2016-2020")
     assert (other.criterion, other.period) == ("17.5", None)
+
+
+def test_with_a_place_alone_nothing_was_talked_about_yet():
+    assert Context(region="TN", province="Kon Tum", group="2").is_fresh
+    assert not Context(region="TN", subject="đường xã").is_fresh
