@@ -121,7 +121,10 @@ def rather(query: Query, index: Index, found: Answer) -> Answer | None:
     latest = _LATEST.search(fold(query.question))
     # `vốn giai đoạn 2026-2030 là bao nhiêu?`: with a period one word says what is meant.
     few = len(own) < (1 if kinds else _TWO)
-    if near or latest or not fresh or few or found.kind not in _DOUBTFUL:
+    # `bảo hiểm y tế bao nhiêu?` after a decision of its own on it is asked of no other set.
+    of_any_set = found.kind is Kind.REQUIREMENT and not kinds
+    doubtful = of_any_set or found.kind in _DOUBTFUL
+    if near or latest or not fresh or few or not doubtful:
         return None
     return told_plainly(query, index)
 
@@ -132,7 +135,9 @@ def told_plainly(query: Query, index: Index) -> Answer | None:
     said = _from_told(longer, index, told.PLAINLY)
     if said is None or said.abstained:
         return None
-    return carried.in_context(longer, said, index.catalogue)
+    told_in = carried.in_context(longer, said, index.catalogue)
+    # What was asked before is not asked of a matter that the message names itself.
+    return told_in.within(replace(told_in.context, aspect=query.context.aspect))
 
 
 def _not_known(query: Query, index: Index) -> Answer | None:
