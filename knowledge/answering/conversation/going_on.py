@@ -49,7 +49,6 @@ _MORE = 0.25
 _OTHER_MATTER = frozenset({DOCUMENT, CRITERION, INDICATOR, PROVINCE})
 _DOUBTFUL = (Kind.PROVISION, Kind.ARTICLE, Kind.DOCUMENT, Kind.STRUCTURE)
 _LATEST = re.compile(r"\b(?:moi nhat|gan nhat|hien hanh|hien nay)\b")
-_TWO = 2
 
 
 def plainly(query: Query, index: Index) -> Answer | None:
@@ -119,12 +118,10 @@ def rather(query: Query, index: Index, found: Answer) -> Answer | None:
     if not near and alone and LEVEL in kinds and level_named.may_be_of_it(query, found):
         return level_named.staying(query, index)
     latest = _LATEST.search(fold(query.question))
-    # `vốn giai đoạn 2026-2030 là bao nhiêu?`: with a period one word says what is meant.
-    few = len(own) < (1 if kinds else _TWO)
     # `bảo hiểm y tế bao nhiêu?` after a decision of its own on it is asked of no other set.
     of_any_set = found.kind is Kind.REQUIREMENT and not kinds
     doubtful = of_any_set or found.kind in _DOUBTFUL
-    if near or latest or not fresh or few or not doubtful:
+    if near or latest or not fresh or not own or not doubtful:
         return None
     return told_plainly(query, index)
 
