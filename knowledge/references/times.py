@@ -20,6 +20,12 @@ _PERIOD = re.compile(
 _SHORT_PERIOD = re.compile(
     r"(?:giai doan|thoi ky|gd|g/d)\s*(?:20)?(\d{2})\s*(?:-|den|toi|/|\s)\s*(?:20)?(\d{2})(?!\d)"
 )
+# `hồi 16-20`, `(21-25)`: the periods there are, and not so many of something.
+_SPOKEN_PERIOD = re.compile(
+    r"(?<![\d/.,-])(?<!dieu )(?<!khoan )(?<!muc )(?<!trang )(?<!tieu chi )(?<!chi tieu )(?<!tc )"
+    r"(?:(?:thoi|hoi|dot|nam)\s)?(?:20)?(?:(16)\s?-\s?(20)|(21)\s?-\s?(25)|(26)\s?-\s?(30))"
+    r"(?![\d/,%-]|\.\d|\s*(?:tieu chi|chi tieu|xa|huyen|thon|ho|nguoi|tuoi|ngay|thang|nam|trieu|ty)\b)"
+)
 _DAY = re.compile(
     r"(?:ngay\s*)?(?<!\d)(\d{1,2})\s*(?:/|-|\.|\s*thang\s*)\s*(\d{1,2})\s*"
     rf"(?:/|-|\.|\s*nam\s*)\s*({_YEAR})(?!\d)"
@@ -92,6 +98,9 @@ def find(folded: str) -> Iterator[Mention]:
     for match in _SHORT_PERIOD.finditer(folded):
         if match[1] < match[2]:
             yield Mention(PERIOD, f"20{match[1]}-20{match[2]}", *match.span())
+    for match in _SPOKEN_PERIOD.finditer(folded):
+        first, last = filter(None, match.groups())
+        yield Mention(PERIOD, f"20{first}-20{last}", *match.span())
     for pattern, sign in ((_BEFORE, "<"), (_AFTER, ">")):
         for match in pattern.finditer(folded):
             yield Mention(TIME, sign + match[1], *match.span())
