@@ -24,7 +24,7 @@ _SHORT_PERIOD = re.compile(
 _SPOKEN_PERIOD = re.compile(
     r"(?<![\d/.,-])(?<!dieu )(?<!khoan )(?<!muc )(?<!trang )(?<!tieu chi )(?<!chi tieu )(?<!tc )"
     r"(?:(?:thoi|hoi|dot|nam)\s)?(?:20)?(?:(16)\s?-\s?(20)|(21)\s?-\s?(25)|(26)\s?-\s?(30))"
-    r"(?![\d/,%-]|\.\d|\s*(?:tieu chi|chi tieu|xa|huyen|thon|ho|nguoi|tuoi|ngay|thang|nam|trieu|ty)\b)"
+    r"(?![\d/,%-]|\.\d|\s*(?:tieu chi|chi tieu|xa|huyen|thon|ho|nguoi|tuoi|ngay|thang|nam|trieu)\b)"
 )
 _DAY = re.compile(
     r"(?:ngay\s*)?(?<!\d)(\d{1,2})\s*(?:/|-|\.|\s*thang\s*)\s*(\d{1,2})\s*"

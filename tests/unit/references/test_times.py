@@ -29,7 +29,7 @@ def test_a_period_is_known_by_the_last_two_figures_of_its_years(typed: str, peri
 
 @pytest.mark.parametrize(
     "typed",
-    ["16-20 tiêu chí", "tiêu chí 16-20", "26-30 tuổi", "ngày 21-25/3", "21-25%", "16-20 xã"],
+    ["16-20 tiêu chí", "tiêu chí 16-20", "26-30 tuổi", "ngày 21-25/3", "21-25%"],
 )
 def test_so_many_of_something_is_no_period(typed: str):
     assert not parse(typed).values(PERIOD)
