@@ -20,7 +20,8 @@ from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.fields import Level
 from knowledge.indexing.index import Index
 from knowledge.references.aspect import Aspect
-from knowledge.references.parser import GROUP, PROVINCE, REGION
+from knowledge.references.follow_up import own_words
+from knowledge.references.parser import GROUP, INDICATOR, PROVINCE, REGION
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
@@ -33,6 +34,7 @@ _MARGIN = 0.2
 _WHICH_INDICATOR = re.compile(r"\bchi tieu (?:nao|so may|bao nhieu)\b")
 # Of the set that is named a guide may say what is asked, if it plainly does.
 _ON_NAMED = 0.6
+_LEVEL_ASKED = re.compile(r"\bphai dat (?:muc (?:nao|may)|(?:muc |tu )?bao nhieu)\b")
 # Asked for the basis, a passage must say nearly all that is asked.
 _OF_BASIS = 0.75
 
@@ -59,7 +61,9 @@ def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()
     if confirmation.asks(query) and (other := _another(query, index, choice, address)):
         return other
     from_rows = _answer(query, index, targets, choice)
-    plain = query.wants(Aspect.REQUIREMENT) and _is_its_name(query, index, address)
+    plain = query.wants(Aspect.REQUIREMENT) and (
+        _asks_for_its_level(query) or _is_its_name(query, index, address)
+    )
     if plain and not from_rows.abstained:
         return from_rows
     of_named = only if from_rows.kind is not Kind.REQUIREMENT else ()
@@ -121,6 +125,9 @@ def _from_passages(
     obliges = _OBLIGES.search(fold(query.question)) is not None
     if not query.topic or (_names_a_place(query) and not obliges):
         return None
+    another = query.follows and query.before.criterion not in (None, address.split(".")[0])
+    if another and query.references.values(INDICATOR) and not own_words(query.references):
+        return None  # `còn 3.9?`: what was said of the indicator before is not said of it
     if query.wants(Aspect.GUIDANCE) and not query.wants(Aspect.REQUIREMENT):
         return None  # which documents guide it is a matter of relations, not of wording
     threshold = _OF_BASIS if query.wants(Aspect.BASIS) else candidates.NARROW_THRESHOLD
@@ -138,6 +145,11 @@ def _from_passages(
     return free.reply(query, index, about_it, threshold) or (
         free.reply(query, index, of_the_set_named, _ON_NAMED) if of_guide else None
     )
+
+
+def _asks_for_its_level(query: Query) -> bool:
+    """`đang làm hồ sơ, nội dung 3.1 phải đạt mức nào?`: whatever is said around it."""
+    return _LEVEL_ASKED.search(fold(query.question)) is not None
 
 
 def _is_its_name(query: Query, index: Index, address: str) -> bool:

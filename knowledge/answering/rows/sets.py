@@ -25,6 +25,8 @@ _POINTS = re.compile(r"\b(?:no|do|nay|ay)\b")
 # `bộ tiêu chí đầu tiên`
 _FIRST = re.compile(r"\b(?:dau tien|lan dau|ban dau|som nhat|xua nhat|cu nhat|goc)\b")
 _BY_GROUP = "nhóm xã"
+_CALLED_CONTENT = re.compile(r"\bnoi dung (?:tieu chi )?(?:so )?\d{1,2}\.\d{1,2}\b")
+_CONTENT = "nội dung tiêu chí"
 _A_YEAR = dt.timedelta(days=364)
 
 
@@ -118,9 +120,8 @@ def _choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -
         return Choice(tuple(catalogue.tables_at(query.level)[:1]), current=in_force_now)
     if relative in ("previous", "next"):
         return _neighbour(query, catalogue, relative, in_force_now)
-    by_group = tuple(t for t in in_force_now if t.scale == _BY_GROUP)
-    if query.time is None and by_group and query.references.values(GROUP):
-        return Choice(by_group, current=in_force_now)  # no set before it has groups of communes
+    if query.time is None and (of_its_words := _worded_as_in(query, in_force_now)):
+        return Choice(of_its_words, current=in_force_now)
     if query.time is None:
         everything = catalogue.tables_at(query.level)[::-1]
         others = tuple(table for table in everything if table not in in_force_now)
@@ -150,6 +151,18 @@ def _choose(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -
         note=note,
         doubtful=not found.certain and a_day_or_month,
         current=in_force_now,
+    )
+
+
+def _worded_as_in(query: Query, tables: Sequence[CriteriaTable]) -> tuple[CriteriaTable, ...]:
+    """The sets in force with words no set before has: `xã nhóm 2`, `nội dung 3.1`."""
+    grouped = bool(query.references.values(GROUP))
+    said = f"{query.before.subject or ''} {query.question}" if query.follows else query.question
+    content = _CALLED_CONTENT.search(fold(said)) is not None
+    return tuple(
+        table
+        for table in tables
+        if (grouped and table.scale == _BY_GROUP) or (content and table.indicator_word == _CONTENT)
     )
 
 

@@ -44,7 +44,7 @@ def test_and_before_that_the_one_before_it():
     assert before_a_title(OLD) == [OLDEST]
 
 
-def test_a_group_of_communes_is_one_of_the_set_in_force():
+def two_sets(**of_the_new: str) -> Catalogue:
     signed = {"signed": dt.date(2026, 1, 1), "effective": dt.date(2026, 1, 1)}
     documents = [
         regulation(OLD, period="2021-2025"),
@@ -52,9 +52,23 @@ def test_a_group_of_communes_is_one_of_the_set_in_force():
     ]
     tables = [
         criteria_table(OLD, period="2021-2025"),
-        criteria_table(NEW, period="2026-2030", scale="nhóm xã"),
+        criteria_table(NEW, period="2026-2030", **of_the_new),
     ]
-    known = Catalogue(corpus_of(*documents, tables=tables))
+    return Catalogue(corpus_of(*documents, tables=tables))
+
+
+def test_a_group_of_communes_is_one_of_the_set_in_force():
+    known = two_sets(scale="nhóm xã")
     assert len(choose(resolve("tiêu chí 1 bao nhiêu", TODAY), known).all) == 2
     of_group = choose(resolve("tiêu chí 1 của xã nhóm 2 bao nhiêu", TODAY), known)
     assert [table.document for table in of_group.all] == [NEW]
+
+
+def test_a_row_called_as_only_the_set_in_force_calls_it_is_of_that_set():
+    known = two_sets(indicator_word="nội dung tiêu chí")
+    assert len(choose(resolve("1.1 bao nhiêu", TODAY), known).all) == 2
+    called = choose(resolve("nội dung 1.1 bao nhiêu", TODAY), known)
+    assert [table.document for table in called.all] == [NEW]
+    after = Context(criterion="1.1", subject="nội dung 1.1 bao nhiêu")
+    follow_up = choose(resolve("còn 1.2?", TODAY, after), known)
+    assert [table.document for table in follow_up.all] == [NEW]
