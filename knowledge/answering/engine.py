@@ -15,6 +15,7 @@ from knowledge.answering.conversation import (
     repeated,
 )
 from knowledge.answering.query import Query
+from knowledge.answering.routes import likely_row
 from knowledge.answering.searching import two_tiers
 from knowledge.answering.several import one_after_another
 from knowledge.indexing.index import Index
@@ -38,7 +39,11 @@ def _as_one(query: Query, index: Index) -> Answer:
     query = reading.resolved(query, index)
     found = carried.in_context(query, again(query), index.catalogue)
     if found.abstained:
-        found = going_on.instead(query, index, found, again) or found
+        found = (
+            going_on.instead(query, index, found, again)
+            or likely_row.instead(query, index, found)
+            or found
+        )
     else:
         other = province_kept.rather(query, index, found) or going_on.rather(query, index, found)
         found = other or found

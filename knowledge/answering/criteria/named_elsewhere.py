@@ -12,7 +12,7 @@ from knowledge.answering.criteria import current, requirement
 from knowledge.answering.query import Query
 from knowledge.answering.rows.choice import Choice
 from knowledge.answering.rows.sets import choose
-from knowledge.answering.rows.target import Target, by_name
+from knowledge.answering.rows.target import NAMED, Target, by_name
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.indexing.index import Index
 from knowledge.references.aspect import Aspect
@@ -32,15 +32,10 @@ def answer(query: Query, index: Index) -> Answer | None:
     if not (query.time or of_group) or not (demands or not query.aspects):
         return None
     choice = choose(query, index.catalogue)
-    if not choice.tables or not _lacks_rows(choice.tables[0]):
+    if not choice.tables or not lacks_rows(choice.tables[0]):
         return None
     main = choice.tables[0]
-    before = [
-        table
-        for table in index.catalogue.tables_at(main.level)[::-1]
-        if table.period.first < main.period.first
-    ]
-    found = [target for target in by_name(query, index.retriever, before) if target.row]
+    found = in_sets_before(query, index, main)
     if not found:
         return None
     told = ((one, _told(query, index, one)) for one in found)
@@ -65,11 +60,23 @@ def answer(query: Query, index: Index) -> Answer | None:
     )
 
 
+def in_sets_before(
+    query: Query, index: Index, table: CriteriaTable, least: float = NAMED
+) -> list[Target]:
+    """The rows of the sets before one that a message names, of the latest set first."""
+    before = [
+        earlier
+        for earlier in index.catalogue.tables_at(table.level)[::-1]
+        if earlier.period.first < table.period.first
+    ]
+    return [target for target in by_name(query, index.retriever, before, least) if target.row]
+
+
 def _told(query: Query, index: Index, target: Target) -> Answer:
     return requirement.answer(query, index.catalogue, [target], Choice((target.table,)))
 
 
-def _lacks_rows(table: CriteriaTable) -> bool:
+def lacks_rows(table: CriteriaTable) -> bool:
     """Whether the knowledge has fewer names than the set has rows."""
     names = [row.name for criterion in table.criteria for row in criterion.indicators]
     return sum(map(bool, names)) < (table.counts.indicators or 0)

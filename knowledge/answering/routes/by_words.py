@@ -11,6 +11,7 @@ from knowledge.answering.comparing import by_period, comparison, wholes
 from knowledge.answering.criteria import (
     governing,
     groups,
+    named_before,
     named_elsewhere,
     no_such_row,
     structure,
@@ -118,6 +119,8 @@ def answer(query: Query, index: Index) -> Answer:
     if query.place and (reply := _of_the_place(query, index)):
         return reply
     of_criterion = _may_name_a_criterion(query)
+    if of_criterion and (reply := named_before.answer(query, index)):
+        return reply
     if of_criterion and (reply := criterion.by_its_name(query, index)):
         return reply
     if query.references.values(GROUP) and (reply := named_elsewhere.answer(query, index)):

@@ -60,7 +60,7 @@ def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()
         return basis.missing(query, index.catalogue, targets, choice)
     if confirmation.asks(query) and (other := _another(query, index, choice, address)):
         return other
-    from_rows = _answer(query, index, targets, choice)
+    from_rows = of_targets(query, index, targets, choice)
     plain = query.wants(Aspect.REQUIREMENT) and (
         _asks_for_its_level(query) or _is_its_name(query, index, address)
     )
@@ -186,7 +186,7 @@ def by_its_name(
         if _WHICH_INDICATOR.search(fold(query.question)):
             targets = by_name(query, index.retriever, choice.all, least, indicators=True) or targets
         return structure.which(query, index.catalogue, targets, choice)
-    return _answer(query, index, targets, choice)
+    return of_targets(query, index, targets, choice)
 
 
 def of_note(query: Query, index: Index, note: Passage) -> Answer:
@@ -201,7 +201,8 @@ def of_note(query: Query, index: Index, note: Passage) -> Answer:
     return requirement.answer(query, index.catalogue, targets, choice)
 
 
-def _answer(query: Query, index: Index, targets: Sequence[Target], choice: Choice) -> Answer:
+def of_targets(query: Query, index: Index, targets: Sequence[Target], choice: Choice) -> Answer:
+    """Answers on rows that were found: their decision, their demands or what they are made of."""
     asks_basis = query.wants(Aspect.BASIS, Aspect.GUIDANCE)
     if not asks_basis and query.wants(Aspect.LIST, Aspect.COUNT) and not _names_a_place(query):
         listed = structure.of_criterion(query, index.catalogue, targets, choice)
