@@ -24,7 +24,7 @@ from knowledge.references.aspect import Aspect
 from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, PROVINCE
 from knowledge.retrieval.lexical import STOP_SYLLABLES
 from knowledge.retrieval.passage import Passage
-from knowledge.text import fold, syllables
+from knowledge.text import fold
 
 # Of messages like these that were not tuned on, nine in ten were of the row found so.
 _LEAST = 0.5
@@ -92,6 +92,6 @@ def _likely(query: Query, index: Index, table: CriteriaTable) -> Sequence[candid
 
 def _says_enough_of(query: Query, row: Passage, index: Index) -> bool:
     """One row is always the nearest; a message that is of it says so in more than one word."""
-    words = set(syllables(query.content)) - STOP_SYLLABLES
+    words = set(query.topic.split()) - STOP_SYLLABLES
     share = coverage(query.content, row, index.retriever, pairing=False)
     return share >= _SAID and len(words & terms_of(row)) > 1
