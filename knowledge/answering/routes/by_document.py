@@ -41,7 +41,7 @@ from knowledge.indexing.index import Index
 from knowledge.references import issuers, levels
 from knowledge.references.aspect import OF_FIELDS, OF_RELATIONS, OF_VALIDITY, Aspect
 from knowledge.references.aspects import subject
-from knowledge.references.follow_up import own_words
+from knowledge.references.follow_up import own_words, points_back
 from knowledge.references.parser import CRITERION, GROUP, INDICATOR
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
@@ -85,6 +85,8 @@ def answer(
         compared = comparison.of_documents(query, index, [catalogue.find(n) for n in named])
         if compared:
             return compared
+    if compared := _with_the_one_talked_about(query, index, found):
+        return compared
     if query.times and query.wants(Aspect.DIFFERENCE) and len(query.places) == 1:
         tables = [t for regulation in found for t in catalogue.tables_of(regulation.number)]
         if tables and (compared := comparison.answer(query, index, tables)):
@@ -108,6 +110,17 @@ def answer(
     if wants_content and query.topic and len(found) == 1:
         return refusals.not_in(query, found[0])
     return document.answer(query, catalogue, found)
+
+
+def _with_the_one_talked_about(
+    query: Query, index: Index, found: Sequence[Regulation]
+) -> Answer | None:
+    """`bộ này khác gì bộ cũ QĐ 318?`: the set pointed to beside the one that is named."""
+    talked_about = index.catalogue.find(query.before.document or "")
+    apart = len(talked_about) == len(found) == 1 and talked_about != list(found)
+    if not (apart and query.wants(Aspect.DIFFERENCE) and points_back(query.question)):
+        return None
+    return comparison.of_documents(query, index, [talked_about, found])
 
 
 def _of_other_matter(query: Query) -> bool:
