@@ -78,7 +78,7 @@ def instead(
     """
     if query.before.is_fresh or len(syllables(query.question)) > _LONG:
         return None
-    if refusals.is_personal(query):
+    if refusals.is_personal(query) or scope.is_of_no_rule(query.question):
         return None
     longer = carried.continuing(query)
     refused = found.kind is Kind.REFUSAL

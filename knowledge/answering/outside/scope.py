@@ -93,11 +93,16 @@ def is_other_business(query: Query) -> bool:
     """
     folded = fold(query.question)
     kinds = {mention.kind for mention in query.references.mentions}
-    if _NEVER.search(folded):
+    if is_of_no_rule(query.question):
         return True
     if query.follows or kinds & {CRITERION, DOCUMENT, INDICATOR}:
         return False
     return _OTHER_BUSINESS.search(folded) is not None and not _OF_RULES.search(folded)
+
+
+def is_of_no_rule(question: str) -> bool:
+    """Whether a message is of weather, prices or verses: it goes on with nothing either."""
+    return _NEVER.search(fold(question)) is not None
 
 
 def is_of_towns(query: Query) -> bool:
