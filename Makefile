@@ -113,11 +113,13 @@ bench-parsing bench-embedding bench-building bench-dense: .venv/.installed ## Đ
 bench-retrieval: .venv/.installed ## Đo việc tìm kiếm (CORPORA="thư mục hoặc tệp .jsonl.gz")
 	$(PY) -m benchmarks.retrieval --corpora $(CORPORA)
 
-.PHONY: bench-answers bench-paraphrases calibration
+.PHONY: bench-answers bench-paraphrases bench-scope calibration
 bench-answers: index ## Đo thời gian trả lời và phần của từng bước
 	$(PY) -m benchmarks.answering
 bench-paraphrases: index ## Đo những câu hỏi bằng lời khác hẳn lời của kho
 	$(PY) -m benchmarks.paraphrases
+bench-scope: index ## Đo những câu hỏi việc khác, và câu về nông thôn mới bằng lời hằng ngày
+	$(PY) -m benchmarks.scope
 calibration: index ## Đo độ tin cậy: ngưỡng nào thì bao nhiêu câu được trả lời, bao nhiêu câu sai
 	$(PY) -m knowledge.evaluation.calibration --curve docs/do-tin-cay.png tests/golden/questions.jsonl \
 	  tests/golden/dialogues.jsonl tests/golden/tuning.jsonl tests/golden/tuning-dialogues.jsonl

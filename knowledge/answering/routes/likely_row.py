@@ -21,7 +21,15 @@ from knowledge.answering.searching.confidence import coverage, terms_of
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.indexing.index import Index
 from knowledge.references.aspect import Aspect
-from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, PROVINCE
+from knowledge.references.parser import (
+    CRITERION,
+    DOCUMENT,
+    GROUP,
+    INDICATOR,
+    LEVEL,
+    PROVINCE,
+    REGION,
+)
 from knowledge.retrieval.lexical import STOP_SYLLABLES
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
@@ -37,6 +45,8 @@ _OF_NO_ROW = re.compile(
     r"\b(?:goi|lien he|bao) (?:cho )?(?:ai|so nao|so may|o dau)\b|"
     r"\b(?:duoc|cho|cap|nhan) (?:\w+ )?(?:bao nhieu|may) (?:tien|von)\b"
 )
+_OF_SETS = frozenset({DOCUMENT, GROUP, LEVEL, REGION})
+_JUDGED = re.compile(r"\b(?:dat|chuan|cham|rot|xet|yeu cau|doi hoi|bat buoc|tieu chi)\b")
 _NAMING = frozenset({CRITERION, INDICATOR, PROVINCE})
 
 
@@ -49,9 +59,12 @@ def instead(query: Query, index: Index, found: Answer) -> Answer | None:
         found: what it was met with: not an answer.
     """
     refused = found.kind is Kind.REFUSAL and found.outcome is not Outcome.ASKED
-    if amounts.of_money(query.question) or _OF_NO_ROW.search(fold(query.question)):
-        return None
     named = {mention.kind for mention in query.references.mentions}
+    folded = fold(query.question)
+    if amounts.of_money(query.question) or _OF_NO_ROW.search(folded):
+        return None
+    if not (query.time or named & _OF_SETS or _JUDGED.search(folded)):
+        return None  # the commune's other business is worded as the rows are
     if not refused or named & _NAMING or query.follows or scope.is_other_business(query):
         return None
     only = [

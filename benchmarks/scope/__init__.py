@@ -1,0 +1,1 @@
+"""Messages of other matters, and of the field in nobody's official words."""
