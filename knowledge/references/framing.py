@@ -13,85 +13,11 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from knowledge.references import follow_up, generic, telling
+from knowledge.references import follow_up, generic, talk, telling
 from knowledge.references.aspects import aspects, subject
 from knowledge.references.parser import parse
 from knowledge.text import fold, normalise, spelled_syllables, strip_diacritics
 
-_YOU = (
-    r"(?:ad|adm|admin|bot|anh chị|anh/chị|mọi người|mn|cả nhà|trợ lý|các bạn|bạn|em|anh|chị|cô|"
-    r"chú|bác|cháu|thầy)"
-)
-_ME = (
-    r"(?:chúng tôi|chúng em|bọn em|tụi em|bên em|bên tôi|tôi|tui|mình|mik|em|e|anh|chị|cô|chú|bác|"
-    r"cháu|con|ông|bà)"
-)
-_SOFT = r"(?:ạ|a|nhé|nhe|nha|với|vs|cái|nào|đi|luôn|hen|nghen)"
-_A_BIT = (
-    rf"(?: (?:thêm|chút|tẹo|xíu|t[íý](?! le)|một chút|cái(?= này)|này|ké|ngu|thăm|nhanh|gấp|luôn|"
-    rf"(?:hộ|giùm|giúp) (?:cho )?(?:xã )?(?:bạn|em|anh|chị)|{_SOFT}|là|rằng))*"
-)
-_ASK = rf"hỏi(?! (?:lại|tiếp|ý|{_YOU} (?:về|được|gì)))"
-_STOP = r"(?=\W*[,.:;!\n])"
-# Of these a message may be made; they are cut only before what asks something.
-_COURTESIES = (
-    rf"(?:{_ME} )?(?:xin |kính )?chào(?: (?:{_YOU}|buổi (?:sáng|trưa|chiều|tối)|{_SOFT}))*",
-    rf"(?:(?:ok|oke|thôi|vâng|dạ) )?(?:{_ME} )?(?:xin |rất )?(?:cảm ơn|cám ơn|thanks|tks)"
-    rf"(?: (?:{_YOU}|nhiều|lắm|trước|{_SOFT}))*{_STOP}",
-    r"(?:ok|oke|okay|okie|vâng|uhm?|ừm?|alo)(?: (?:ạ|nhé|rồi|em|anh|chị|bạn|cháu))*",
-)
-_OPENINGS = (
-    rf"(?:(?:này|ê|dạ|thưa|alo) )?{_YOU}(?: {_YOU})? (?:ơi|à|ạ)",
-    rf"(?:này|ê|thưa|alo|hey|hi|hello) {_YOU}(?: (?:ạ|ơi))?",
-    rf"(?:{_YOU} )?(?:(?:vui lòng|làm ơn|xin|nhờ|phiền) )*(?:{_YOU} )?(?:cho|chỉ|giúp)(?: phép)?"
-    rf"(?: giúp)?(?: {_ME})?(?: xin)? {_ASK}{_A_BIT}",
-    rf"(?:{_YOU} )?(?:làm ơn )?cho {_ME} biết(?: {_SOFT})*(?: là|{_STOP})",
-    rf"{_ME}(?: (?:xin|muốn|cần|đang|định|tính|phải|có việc))* {_ASK}{_A_BIT}",
-    rf"(?:người dân|dân|bà con|sếp|lãnh đạo|cấp trên|chủ tịch|bí thư|có người)(?: (?:{_ME}|xã))?"
-    rf"(?: (?:đang|vừa|mới|cứ|hay|có))? {_ASK}(?: (?:{_ME}|là|rằng))*",
-    rf"{_ASK}(?: (?:thêm|chút|tẹo|xíu|ké|ngu|nhanh|luôn|là))+",
-    rf"(?:{_YOU} )?(?:(?:xem|tra|coi|kiểm tra|nói|chỉ|trả lời) )?(?:giúp|hộ|giùm|dùm) {_ME}"
-    rf"(?: (?:xem|{_SOFT}))*{_STOP}",
-    rf"(?:sẵn tiện|nhân tiện|tiện thể|tiện đây|sẵn|tiện)(?: {_ME})?(?: {_ASK}{_A_BIT}|{_STOP})",
-    rf"(?:xin lỗi|sorry|làm phiền|phiền)(?: (?:làm phiền|{_YOU}|đã|vì|chút|tí|xíu|{_SOFT}))*"
-    rf"(?:{_STOP}|(?= cho\b))",
-    rf"(?:dạ|thưa|ơ|ờ|ồ|ủa|uả|ê|này|à|ah|hic|thôi)(?: {_YOU}{_STOP})?(?: (?:ạ|nhỉ|thế à))?",
-    rf"(?:à |ừ |ờ |vâng |dạ )?(?:(?:vậy|thế|được rồi) (?:là |thì )?)?thôi(?: {_SOFT})*{_STOP}",
-    r"(?:à )?mà(?! (?:không|chưa)\b)",
-)
-# What was meant comes after these, and is asked instead.
-_CORRECTIONS = (
-    rf"(?:(?:à|ơ|ôi|thôi) )?(?:xin lỗi )?(?:{_ME} )?(?:viết|gõ|hỏi|nói|ghi|nhắn|đánh) "
-    rf"(?:bị )?(?:nhầm|lộn|sai)(?: (?:rồi|mất rồi|tí|chút|{_SOFT}))*(?:{_STOP}(?:\W+{_ME} "
-    rf"(?:cần|muốn|tìm|định)(?: {_ASK}| biết)?(?: là| cho)?)?)",
-)
-# Of a message that asks by itself; else it says that the one before was not what was meant.
-_MEANINGS = (rf"(?:à )?(?:ý (?:của )?{_ME}|{_ME} (?:muốn nói|định hỏi|đang hỏi)) là",)
-_ALWAYS = rf"(?:ad|adm|admin|bot|mn|mọi người|{_YOU} ơi)(?: (?:ơi|ạ|à))?"
-_REQUEST = (
-    rf"(?:(?:nhờ|phiền) )?(?:{_YOU} )?"
-    r"(?:(?:xem|xem lại|tra|tra lại|coi|coi lại|kiểm tra|kiểm tra lại|nói|chỉ|trả lời) )?"
-    rf"(?:nhanh |gấp )?(?:(?:giúp|giùm|dùm)(?: {_ME})?|hộ {_ME})(?: {_SOFT})*"
-)
-_THANKS = (
-    rf"(?:{_ME} )?(?:xin |rất )?(?:cảm ơn|cám ơn|thanks|tks|thank)"
-    rf"(?: (?:{_YOU}|nhiều|lắm|trước|{_SOFT}))*",
-)
-_CLOSINGS = (
-    _REQUEST,
-    rf"(?:{_YOU} )?(?:nói|trả lời|tl|chỉ)(?: {_ME})?(?: (?:luôn|nhanh|gấp|liền|rõ))+(?: {_SOFT})*",
-    r"luôn đi|với ạ|cơ ạ|cơ mà(?= \w)",
-    rf"à (?:quên|nhầm)(?:, {_YOU}(?: (?:ơi|nhỉ|ạ))?)?",
-    _ALWAYS,
-)
-# `bao nhiêu hả cháu`, `chưa cô`: a person is spoken to after these, `bao nhiêu cháu` counts some.
-_TO_SOMEBODY = (
-    rf"(?P<after>(?:vậy|thế|hả|nhỉ|nhé|nha|à|ạ|không|chưa|sao|nào|gì|đâu|với|rồi|v|z)),? {_YOU}"
-    r"(?: (?:ơi|ạ|à))?",
-)
-# After a question word these ask nothing more; without one some make a question of a claim.
-_THEN = (r"(?:vậy|thế|zậy|zạ|dzậy|v|z)",)
-_PARTICLES = (r"(?:ấy nhỉ|nhỉ|ta|nha|nhé|nhe|nghen|hả|ha|ạ|á|cơ|đấy|nè|hen|hén)",)
 # With these diacritics they are polite and nothing else: no claim is made with them.
 _POLITE = re.compile(r"\s\W*(?:cơ ạ|cơ|ạ|nhé|nha|nghen|nè)\W*$")
 _ASKS = re.compile(
@@ -125,14 +51,14 @@ def _compiled(sources: Iterable[str], frame: str) -> tuple[re.Pattern[str], ...]
 
 
 _AT_START, _AT_END = r"^\W*(?:{})(?!\w)\W*", r"(?<!\w)\W*\b(?:{})\W*$"
-_CUT_FIRST = _compiled(_OPENINGS, _AT_START)
-_CUT_LAST = _compiled(_CLOSINGS, _AT_END)
-_CALLED = _compiled(_TO_SOMEBODY, r"\b(?:{})\W*$")
-_THEN_LAST = _compiled(_THEN, r"\s\W*(?:{})\W*$")
-_PARTICLE_LAST = _compiled(_PARTICLES, r"\s\W*(?:{})\W*$")
-_CORRECTED = _compiled(_CORRECTIONS, _AT_START)
-_MEANT = _compiled(_MEANINGS, _AT_START)
-_COURTEOUS = (*_compiled(_COURTESIES, _AT_START), *_compiled(_THANKS, _AT_END))
+_CUT_FIRST = _compiled(talk.OPENINGS, _AT_START)
+_CUT_LAST = _compiled(talk.CLOSINGS, _AT_END)
+_CALLED = _compiled(talk.TO_SOMEBODY, r"\b(?:{})\W*$")
+_THEN_LAST = _compiled(talk.THEN, r"\s\W*(?:{})\W*$")
+_PARTICLE_LAST = _compiled(talk.PARTICLES, r"\s\W*(?:{})\W*$")
+_CORRECTED = _compiled(talk.CORRECTIONS, _AT_START)
+_MEANT = _compiled(talk.MEANINGS, _AT_START)
+_COURTEOUS = (*_compiled(talk.COURTESIES, _AT_START), *_compiled(talk.THANKS, _AT_END))
 
 
 @lru_cache(maxsize=1024)
@@ -221,7 +147,12 @@ _COMRADE = re.compile(
     r"(?: (?:tra|xem|coi|kiem tra|noi|chi|tra loi|cho biet))*(?: (?:giup|gium|ho|dum))+"
     r"(?: (?:toi|minh|em|chung toi|voi|a|nhe))*\W*$"
 )
-_KNOWN = (generic.PURPOSE, _COMRADE)
+_COMRADE_FIRST = re.compile(
+    r"^\W*(?:(?:nho|phien|mong|xin|de nghi) )*(?:cac )?dong chi(?: nao)?"
+    r"(?: (?:vui long|lam on|co the|tra|xem|coi|kiem tra))*(?: (?:giup|cho))+"
+    r"(?: (?:toi|minh|em|chung toi))?(?: (?:biet|hoi|xem))(?: (?:la|rang|chut|mot viec))*\b\W*"
+)
+_KNOWN = (generic.PURPOSE, _COMRADE, _COMRADE_FIRST)
 # What is cut, the group up to which a match stays, and what must hold of the rest.
 _CUTS: tuple[tuple[re.Pattern[str], str, Callable[[str], bool]], ...] = (
     *((pattern, "", _says_anything) for pattern in _CUT_FIRST + _CUT_LAST),

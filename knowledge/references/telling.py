@@ -28,7 +28,7 @@ _WHEN = (
 _TELLS = re.compile(rf"^\W*(?:thật ra |that ra |tại |vì |do |chẳng là )?{_WHEN}{_PERSON}\b")
 _OF_THE_CASE = re.compile(
     r"\d|\b(?:dat|chua dat|no|nhap|tach|hop nhat|sap xep|sap nhap|cong nhan|thu hoi|ngheo|dan toc|"
-    r"bien gioi|dao|khu vuc|nhom|vung|loai|phuong|thi tran|do thi|tieu chi|chi tieu|chuan|ntm|"
+    r"bien gioi|dao|khu vuc|nhom|vung(?! (?:cao|sau|xa))|loai|(?<!dia )phuong|thi tran|do thi|tieu chi|chi tieu|chuan(?! bi)|ntm|"
     r"nong thon|ho so|de nghi|xet|ocop|htx|hop tac|von|tien|trieu|ty|phan tram|quy hoach|"
     r"nham|(?:viet|go|hoi|noi) (?:lon|sai)|nho|tuong|nghe (?:noi|ke|bao|dau)|"
     r"(?<!chua )(?<!khong )(?<!chang )thay|bao (?:la|rang)|van ban|quyet dinh|thong tu|nghi dinh)\b"
@@ -38,6 +38,7 @@ _QUESTION = re.compile(
     r"(?:duoc|phai|dung|co|roi) (?:khong|chua)(?=\W*$))\b|\?"
 )
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\D)|\n|,\s+(?=\D)")
+_CLAUSE = re.compile(r"(?<=[.!?;:,])\s+|\n")
 _AT = re.compile(
     rf"^\W*{_PERSON} (?:(?:thì|thi|đang|dang|lại|cũng) )*"
     r"(?:(?:nằm |nam |công tác |cong tac )?(?:ở|o)|thuộc|thuoc|tại)(?= )"
@@ -55,6 +56,33 @@ _OFFICE = re.compile(
 )
 _BOARD = re.compile(r"\b(?:ban chi dao|lanh dao|chi dao)\b")
 _FIELD = re.compile(r"\b(?:(?:xay dung )?nong thon(?: moi)?|(?:xd ?)?ntm)\b")
+# Said of oneself whoever is meant: `đọc mãi chưa hiểu`, `ko rành lắm`, `mạng yếu`.
+_OF_ONESELF = re.compile(
+    r"\b(?:doc|tim|tra|xem|coi|hoi|search|google)(?: (?:di|tra|lai|cuu|kiem))* (?:mai|hoai)\b|"
+    r"^\W*(?:doc|tim|tra|xem|coi) .*\b(?:chua|khong|ko|k) (?:ra|hieu|thay|ro)\b|"
+    r"^\W*(?:khong|ko|k|chua|chang) (?:ranh|quen|ro|hieu|nam|biet)\b|mang (?:yeu|cham|lag)|"
+    r"^\W*(?:de|nham|phuc vu|chuan bi)(?: (?:chuan bi|phuc vu))?(?: cho)? .*\b(?:hop|giao ban|"
+    r"hoi nghi|tap huan|buoi|bao cao|thi|lam viec|kiem tra|doan)\b|^\W*dang (?:gap|voi|ban)"
+)
+# `Hôm nay tập huấn có người hỏi …`, `Sáng nay anh Hùng gọi xuống hỏi …`: it is passed on.
+_PASSED_ON = re.compile(
+    r"^(?P<told>[^,.?!;:]*(?:[,?] ?)?)(?<!\by )\b(?:nguoi|ai do|toi|em|minh|ba con|dan|sep|"
+    r"lanh dao|chu tich|bi thu|ban|co|chu|bac|anh|chi|dong chi|doan)(?: (?!cho|xin|de|the)\w+){0,6}?"
+    r" (?P<verb>hoi|thac mac)(?: (?:toi|em|minh|la|rang|ve|them|chut|xiu|ti|that|"
+    r"(?:cai|dieu|viec|chuyen|cau) nay))*[,:]? "
+    r"(?!y kien|dap|han|tham|cuoi|dong|vien|nghi|nhap|gi\b|nhung|loai|cau|(?:lien hiep )?phu nu|"
+    r"nong dan|cuu|nguoi cao|thanh nien|chu thap)"
+)
+_TODAY = re.compile(
+    r"\b(?:sang|trua|chieu|toi|hom|dem|ngay|lat|luc)(?: (?:nay|qua|mai|kia|truoc|sau|nua))+\b|"
+    r"\b(?:ben|tren|duoi) (?:huyen|tinh|so|xa|uy ban|thon)\b|\bhop (?:thon|xa|dan)\b"
+)
+# A file or a report that one is busy with is no case of its own.
+_BUSY = re.compile(
+    r"\b(?:gap|kip|dang|phai|can|de)(?: (?:gap|de|cho|kip|lam|soan|hoan thien|chuan bi|nop))* "
+    r"(?:lam|soan|hoan thien|chuan bi|kip|gap)(?: (?:cho|de|kip|them))* (?:ho so|van ban)\b|"
+    r"\b(?:kip|gap) (?:nop )?(?:ho so|van ban)\b"
+)
 _LONGEST = 14
 _LONGEST_OF_OFFICE = 24
 _SHORT = 6
@@ -63,6 +91,8 @@ _TWO = 2
 
 def without(text: str) -> str:
     """The text without what tells of the person alone; as it is where nothing else asks."""
+    if (asked := _passed_on(text)) != text:
+        return asked
     parts = [part for part in _SENTENCE.split(text) if part.strip()]
     if len(parts) < _TWO:
         return text
@@ -76,11 +106,44 @@ def without(text: str) -> str:
     return _without_being_at(text, first, after)
 
 
+def clause_that_asks(text: str) -> str | None:
+    """The one clause of a message that asks, where the others say nothing of the field.
+
+    Whether they do is only known by what they do not name: for where the whole finds nothing.
+    """
+    parts = [part for part in _CLAUSE.split(text) if part.strip()]
+    asking = [part for part in parts if _QUESTION.search(fold(part))]
+    others = [part for part in parts if part not in asking]
+    if len(asking) != 1 or not others:
+        return None
+    names = any(_OF_THE_CASE.search(_BUSY.sub(" ", fold(o))) or parse(o).mentions for o in others)
+    return None if names else asking[0].strip()
+
+
 def _is_idle(part: str) -> bool:
     folded = fold(part)
-    told = _TELLS.match(part.lower()) is not None and len(syllables(folded)) <= _LONGEST
-    names = _OF_THE_CASE.search(folded) or _QUESTION.search(folded) or parse(part).mentions
+    of_oneself = _TELLS.match(part.lower()) or _OF_ONESELF.search(folded)
+    told = of_oneself is not None and len(syllables(folded)) <= _LONGEST
+    names = (
+        _OF_THE_CASE.search(_BUSY.sub(" ", folded))
+        or _QUESTION.search(folded)
+        or parse(part).mentions
+    )
     return told and not names and not set(aspects(part)) & OF_RELATIONS
+
+
+def _passed_on(text: str) -> str:
+    """What somebody was asked, without who asked it and when."""
+    folded = fold(text)
+    match = _PASSED_ON.match(folded)
+    if match is None or len(folded) != len(text) or len(syllables(match[0])) > _LONGEST:
+        return text
+    told, asked = text[: match.end()], text[match.end() :]
+    if match["verb"] == "hoi" and not re.search(r"\bh[oỏ]i\b", told.lower()):
+        return text
+    told = _TODAY.sub(" ", fold(told))
+    names = _OF_THE_CASE.search(told) or parse(told).mentions
+    return text if names or not _asks(asked) else asked
 
 
 def _introduces(part: str, after: str) -> bool:

@@ -18,6 +18,7 @@ from knowledge.answering.outside import refusals
 from knowledge.answering.query import Query, resolve
 from knowledge.answering.several import parts, two_rows
 from knowledge.answering.several.parts import Part
+from knowledge.references import telling
 from knowledge.references.aspect import Aspect
 from knowledge.references.context import Context
 from knowledge.text import fold
@@ -65,10 +66,16 @@ def instead(query: Query, whole: Answer, again: Callable[[Query], Answer]) -> An
 def _without_the_story(
     query: Query, question: Part, whole: Answer, again: Callable[[Query], Answer]
 ) -> Answer | None:
-    """The answer to the sentence that asks, where what is told before it hides what it asks."""
-    if whole.outcome is not Outcome.UNKNOWN or question.asked == question.text:
+    """The answer to the sentence that asks, where what is told around it hides what it asks."""
+    if not whole.abstained or refusals.is_personal(query):
         return None
-    found = again(resolve(question.asked, query.today, whole.context, continues=True))
+    if question.asked != question.text:
+        alone = resolve(question.asked, query.today, whole.context, continues=True)
+    elif clause := telling.clause_that_asks(query.question):
+        alone = resolve(clause, query.today, query.before, query.courtesy)
+    else:
+        return None
+    found = again(alone)
     return found if found.outcome in _TOLD and found.confidence >= _SURE else None
 
 

@@ -20,6 +20,15 @@ QUESTION = "tiêu chí 5 vùng Tây Nguyên bao nhiêu"
         "Ok cảm ơn em.",
         "Ý chị là",
         "À vậy thôi.",
+        "Nhờ ad kiểm tra hộ xem",
+        "Kính nhờ trợ lý cho biết",
+        "Bạn có thể cho mình biết",
+        "Mình thắc mắc là",
+        "Đồng chí cho biết",
+        "Làm ơn tra giúp tôi,",
+        "Cho tôi hỏi một việc,",
+        "Nói cho tôi nghe coi",
+        "Không biết",
     ],
 )
 def test_who_is_spoken_to_and_that_one_asks_is_left_out(opening: str):
@@ -28,7 +37,18 @@ def test_who_is_spoken_to_and_that_one_asks_is_left_out(opening: str):
 
 @pytest.mark.parametrize(
     "closing",
-    ["v ad", " vậy hả cháu", ", giúp e vs", "nhỉ", "ấy nhỉ", ", nói luôn đi", "z mn ơi", "thế ạ"],
+    [
+        "v ad",
+        " vậy hả cháu",
+        ", ghi rõ căn cứ giúp em",
+        ", nói ngắn gọn thôi",
+        ", giúp e vs",
+        "nhỉ",
+        "ấy nhỉ",
+        ", nói luôn đi",
+        "z mn ơi",
+        "thế ạ",
+    ],
 )
 def test_a_closing_is_left_out(closing: str):
     assert framing.without(f"{QUESTION} {closing}").rstrip("?") == QUESTION
@@ -55,6 +75,8 @@ def test_a_correction_leaves_what_was_meant():
         "ty le ho ngheo bao nhieu",  # `tỷ lệ`, not `tí`
         "sao lại thế",
         "tiêu chí này của ta",
+        "tieu chi 17 co van ban huong dan nao",  # no wish how to be answered
+        "Ai hướng dẫn, ai ký?",
     ],
 )
 def test_a_word_that_only_looks_like_talk_stays(message: str):

@@ -65,3 +65,40 @@ def test_the_office_of_who_asks_is_left_out_before_the_question(told: str):
 )
 def test_a_matter_told_with_the_office_stays(message: str):
     assert telling.without(message) == message
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hôm nay tập huấn có người hỏi",
+        "Sáng nay anh Hùng bên huyện gọi xuống hỏi",
+        "Họp thôn bà con thắc mắc là",
+        "Đọc mãi chưa hiểu,",
+        "Để chuẩn bị cho buổi họp ngày mai,",
+        "Tôi là phóng viên báo địa phương,",
+    ],
+)
+def test_on_whose_behalf_it_is_asked_is_left_out(told: str):
+    assert telling.without(f"{told} chỉ tiêu 17.1 là gì?") == "chỉ tiêu 17.1 là gì?"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "cho toi nghi quyet cua hoi dong nhan dan xa ve tieu chi 5",
+        "Tôi có thể hỏi những loại câu nào?",
+        "Cho tôi xin số của ông Hà để hỏi thẳng về Quyết định 51/2025",
+        "Chị em hội phụ nữ xã làm gì ở tiêu chí 18?",
+    ],
+)
+def test_what_is_asked_for_stays_though_asking_is_spoken_of(message: str):
+    assert telling.without(message) == message
+
+
+def test_the_one_clause_that_asks_is_known_where_the_others_name_nothing():
+    message = "Hồi đi học tôi lơ mơ, xã nào phải làm chợ?"
+    assert telling.clause_that_asks(message) == "xã nào phải làm chợ?"
+
+
+def test_no_clause_stands_alone_where_another_names_the_case():
+    assert telling.clause_that_asks("Xã tôi thuộc nhóm 2, phải đạt bao nhiêu?") is None
