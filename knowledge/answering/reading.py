@@ -10,6 +10,7 @@ from collections.abc import Callable
 from knowledge.answering.comparing import latter
 from knowledge.answering.conversation import (
     article_pointing,
+    bare_serial,
     group_pointing,
     guided_row,
     item_pointing,
@@ -44,6 +45,7 @@ def _of_words(reading: Callable[[Query], Query]) -> Reading:
 
 _READINGS: tuple[Reading, ...] = (
     _of_catalogue(called.named),
+    _of_catalogue(bare_serial.named),
     own_set.resolved,
     _of_catalogue(latter.named),
     _of_catalogue(unknown_number.left),

@@ -104,7 +104,7 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.AMENDS: (
         r"(?<!bi )(?<!duoc )(?:sua(?: doi)?|bo sung)(?:,? bo sung)? (?:nhung |cac )?"
         rf"(?:tieu chi |chi tieu |noi dung |{_KIND} )?{_WHAT}",
-        r"sua nhung gi",
+        r"sua nhung gi|(?<!bi )(?<!duoc )sua (?:o )?(?:cho|diem|phan|muc) nao",
         rf"(?<!bi )(?<!duoc )dieu chinh(?:,? bo sung)? (?:nhung |cac )?{_KIND} {_WHAT}",
     ),
     Aspect.BASED_ON: (

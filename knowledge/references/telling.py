@@ -70,7 +70,7 @@ _PASSED_ON = re.compile(
     r"lanh dao|chu tich|bi thu|ban|co|chu|bac|anh|chi|dong chi|doan)(?: (?!cho|xin|de|the)\w+){0,6}?"
     r" (?P<verb>hoi|thac mac)(?: (?:toi|em|minh|la|rang|ve|them|chut|xiu|ti|that|"
     r"(?:cai|dieu|viec|chuyen|cau) nay))*[,:]? "
-    r"(?!y kien|dap|han|tham|cuoi|dong|vien|nghi|nhap|gi\b|nhung|loai|cau|(?:lien hiep )?phu nu|"
+    r"(?!y kien|dap|han|tham|cuoi|dong|vien|nghi|nhap|gi\b|nhung|loai|cau|ban\b|ad\b|bot\b|(?:lien hiep )?phu nu|"
     r"nong dan|cuu|nguoi cao|thanh nien|chu thap)"
 )
 _TODAY = re.compile(

@@ -29,7 +29,9 @@ EVERYWHERE = "mức chung"
 OPPOSED = {then_and_now.BEFORE, then_and_now.TODAY}
 _IN_GENERAL = re.compile(r"\b(?:so voi )?muc chung\b")
 _BARE_NUMBER = re.compile(
-    r"(?<![\w/.,%-])(\d{2,4}(?:/20\d\d)?)(?![\w/%-]|[.,]\d|"
+    r"(?<![\w/.,%-])(\d{3,4}(?:/20\d\d)?|\d{2}/20\d\d|"
+    r"(?:(?<=voi )|(?<=vs )|(?<=va )|(?<=hay )|^)\d{2}|"
+    r"\d{2}(?= (?:voi|vs|va|hay)\b))(?![\w/%-]|[.,]\d|"
     r" (?:ct|tc|tieu chi|chi tieu|noi dung|diem|nguoi|phan tram|ty|trieu|xa|huyen|thon|ho|nam)\b)"
 )
 # `491 có 19 tiêu chí`

@@ -34,7 +34,13 @@ _ONE_OF_THEM = re.compile(
 _ALL_OF_THEM = re.compile(
     rf"\b(?:cac|nhung|may|ca|hai|ba|\d) (?:{NOUN}|cai)(?: (?:do|nay|ay|tren|vua (?:neu|roi)))\b"
 )
+# `trong mấy văn bản đó cái nào còn hiệu lực?`: of whatever was named
+_WHICH_OF_THEM = re.compile(
+    rf"\b(?:trong|so) (?:cac|nhung|may|\d) (?:{NOUN}|cai)(?: (?:do|nay|ay|tren))?\b.*"
+    rf"\b(?:{NOUN}|cai) (?:nao|gi)\b"
+)
 _MOST = 3
+_MOST_LISTED = 8
 
 
 def answer(query: Query, catalogue: Catalogue) -> Answer | None:
@@ -56,8 +62,11 @@ def of_a_bare_field(query: Query, catalogue: Catalogue) -> list[Regulation]:
     same = query.context.document == query.before.document
     if not (of_itself and same) or follow_up.own_words(query.references):
         return []
-    if _ONE_OF_THEM.search(fold(query.question)) or follow_up.has_it(query.question):
+    folded = fold(query.question)
+    if _ONE_OF_THEM.search(folded) or follow_up.has_it(query.question):
         return []
+    if _WHICH_OF_THEM.search(folded):
+        return [r for n in told.read(query.before)[:_MOST_LISTED] for r in catalogue.find(n)[:1]]
     found = _named_last(query, catalogue)
     return found if 1 < len(found) <= _MOST else []
 

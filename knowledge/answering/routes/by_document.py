@@ -33,8 +33,10 @@ from knowledge.answering.searching import (
     counted,
     free,
     implementing,
+    of_its_part,
     status_not_known,
     summarised,
+    what_changed,
 )
 from knowledge.corpus.document import Regulation
 from knowledge.indexing.index import Index
@@ -93,6 +95,8 @@ def answer(
             return compared
     said = (
         quoting.answer(query, catalogue, found)
+        or of_its_part.answer(query, index, found)
+        or what_changed.answer(query, index, found)
         or summarised.answer(query, index, found)
         or relation.answer(query, catalogue, found)
         or (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)

@@ -32,6 +32,12 @@ _SURE = 0.5
 _LISTS = ("- ", "1. ", "Theo vùng")
 # Of what was told for every region at once: `vùng nào cao nhất?`
 _RANKED = re.compile(r"\b(?:cao|thap|nhieu|it|lon|nho|chat|noi) nhat\b|\b(?:lech|chenh)\b")
+# Told already with the document: `Đồng Nai có bộ tiêu chí riêng không, số quyết định mấy?`
+_NUMBER_ONLY = re.compile(
+    r"^\W*(?:so hieu|so|(?:so )?(?:quyet dinh|qd|van ban|vb|cong van|thong tu|nghi dinh)(?: so)?)"
+    r"(?: (?:la|hieu|may|bao nhieu|bn|gi))+\W*$"
+)
+_NUMBER = re.compile(r"\d/")
 _REST = "Về phần còn lại của câu hỏi, kho chưa có nội dung trả lời."
 
 
@@ -67,7 +73,7 @@ def _without_the_story(
     query: Query, question: Part, whole: Answer, again: Callable[[Query], Answer]
 ) -> Answer | None:
     """The answer to the sentence that asks, where what is told around it hides what it asks."""
-    if not whole.abstained or refusals.is_personal(query):
+    if whole.outcome is not Outcome.UNKNOWN or refusals.is_personal(query):
         return None
     if question.asked != question.text:
         alone = resolve(question.asked, query.today, whole.context, continues=True)
@@ -98,7 +104,9 @@ def _in_turn(
     told = [found]
     of_all = found.kind is Kind.REQUIREMENT
     for part in questions:
-        if part is not first and not (of_all and _RANKED.search(fold(part.text))):
+        if part is first or (of_all and _RANKED.search(fold(part.text))):
+            continue
+        if not (_NUMBER_ONLY.search(fold(part.text)) and _NUMBER.search(told[-1].direct)):
             before = told[-1].context
             leans = not part.apart
             told.append(again(resolve(part.text, query.today, before, continues=leans)))

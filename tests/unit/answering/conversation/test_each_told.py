@@ -71,3 +71,10 @@ def test_all_of_them_may_be_pointed_to(catalogue: Catalogue):
     single = resolve("văn bản này ký ngày nào?", TODAY, before)
     assert each_told.in_plural(plural, catalogue)
     assert not each_told.in_plural(single, catalogue)
+
+
+def test_which_of_them_still_holds_is_told_of_all_that_were_named(catalogue: Catalogue):
+    question = "trong mấy văn bản đó cái nào còn hiệu lực?"
+    answer = asked(question, catalogue, ABOUT, FIRST, SECOND, LETTER)
+    assert answer is not None
+    assert all(number in answer.text for number in (ABOUT, FIRST, SECOND, LETTER))
