@@ -17,6 +17,7 @@ from knowledge.references import (
     levels,
     of_rows,
     particles,
+    regional,
     remarks,
     sentences,
 )
@@ -156,9 +157,7 @@ class Query:
         asked = remarks.without_then(self.question)
         adds = not own_words(self.references) or leans_only(self.references)
         if earlier and earlier != self.question and adds:
-            own = asked
-            if issuers.find(own):  # `còn QĐ 25/2021 của Thủ tướng?`
-                own = issuers.without(own)
+            own = issuers.without(asked) if issuers.find(asked) else asked  # `của Thủ tướng?`
             said = {m.kind for m in self.references.mentions} & _REPLACED
             kept = parse(earlier).without(*said) if said else earlier
             return f"{own} {kept}"
@@ -241,7 +240,7 @@ def resolve(
         continues: whether it goes on with what was talked about, however it is worded.
     """
     before = before or Context()
-    typed = sentences.joined(question)
+    typed = regional.spelled(sentences.joined(question), today)
     asked = framing.without(typed)
     references = parse(levels.without_denied(repair(asked, known)))
     references = completed_by_number(before, references)

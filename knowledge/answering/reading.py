@@ -24,6 +24,7 @@ from knowledge.answering.conversation import (
     row_pointing,
     sets_compared,
     this_period,
+    unit_exchanged,
     unknown_number,
 )
 from knowledge.answering.documents import called
@@ -49,6 +50,7 @@ _READINGS: tuple[Reading, ...] = (
     own_set.resolved,
     _of_catalogue(latter.named),
     _of_catalogue(unknown_number.left),
+    _of_words(unit_exchanged.resolved),
     _of_words(row_pointing.of_another),
     _of_words(regions_pointing.resolved),
     _of_catalogue(this_period.resolved),

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from knowledge.references import follow_up, generic, talk, telling
+from knowledge.references import denied, follow_up, generic, talk, telling
 from knowledge.references.aspects import aspects, subject
 from knowledge.references.parser import parse
 from knowledge.text import fold, normalise, spelled_syllables, strip_diacritics
@@ -68,7 +68,7 @@ def without(question: str) -> str:
     Args:
         question: as typed.
     """
-    text = normalise(question)
+    text = denied.without(normalise(question))
     for _ in range(_MOST):
         shorter = telling.without(_shortened(text))
         if shorter == text:

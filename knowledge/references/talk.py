@@ -12,7 +12,9 @@ _ME = (
     r"(?:chúng tôi|chúng em|bọn em|tụi em|bên em|bên tôi|tôi|tui|mình|mik|em|e|anh|chị|cô|chú|bác|"
     r"cháu|con|ông|bà)"
 )
-_SOFT = r"(?:ạ|a|nhé|nhe|nha|với|vs|cái|nào|đi|luôn|hen|nghen)"
+_SOFT = (
+    r"(?:ạ|a|nhé|nhe|nha(?! (?:tiêu|vệ|ở|văn|trẻ|dột|tạm|ai|nào))|với|vs|cái|nào|đi|luôn|hen|nghen)"
+)
 _A_BIT = (
     rf"(?: (?:thêm|chút|tẹo|xíu|t[íý](?! le)|một chút|cái(?= này)|này|ké|ngu|thăm|nhanh|gấp|luôn|"
     rf"(?:hộ|giùm|giúp) (?:cho )?(?:xã )?(?:bạn|em|anh|chị)|{_SOFT}|là|rằng|thật|"

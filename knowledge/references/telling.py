@@ -70,8 +70,8 @@ _PASSED_ON = re.compile(
     r"lanh dao|chu tich|bi thu|ban|co|chu|bac|anh|chi|dong chi|doan)(?: (?!cho|xin|de|the)\w+){0,6}?"
     r" (?P<verb>hoi|thac mac)(?: (?:toi|em|minh|la|rang|ve|them|chut|xiu|ti|that|"
     r"(?:cai|dieu|viec|chuyen|cau) nay))*[,:]? "
-    r"(?!y kien|dap|han|tham|cuoi|dong|vien|nghi|nhap|gi\b|nhung|loai|cau|ban\b|ad\b|bot\b|(?:lien hiep )?phu nu|"
-    r"nong dan|cuu|nguoi cao|thanh nien|chu thap)"
+    r"(?!y kien|dap|han|tham|cuoi|dong|vien|nghi|nhap|gi\b|nhung|loai|cau|ban\b|ad\b|bot\b|"
+    r"(?:lien hiep )?phu nu|nong dan|cuu|nguoi cao|thanh nien|chu thap)"
 )
 _TODAY = re.compile(
     r"\b(?:sang|trua|chieu|toi|hom|dem|ngay|lat|luc)(?: (?:nay|qua|mai|kia|truoc|sau|nua))+\b|"

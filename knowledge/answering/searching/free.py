@@ -14,7 +14,7 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.documents import quoting
 from knowledge.answering.documents.validity import no_longer
 from knowledge.answering.query import Query
-from knowledge.answering.searching import acts, amounts, detail, doubt, later, signs, timing
+from knowledge.answering.searching import detail, doubt, fitting, later, signs, timing
 from knowledge.answering.searching.candidates import (
     THRESHOLD,
     Found,
@@ -51,16 +51,12 @@ def reply(
     """
     found = candidates(query, index.retriever, lambda passage: not passage.row and accept(passage))
     found = timing.of_the_time(query, found)
-    fitting = [
-        one
-        for one in found
-        if amounts.fits(query.search_text, one.passage) and acts.fits(query.question, one.passage)
-    ]
+    able = [one for one in found if fitting.fits(query, one.passage)]
     # The best by all that speaks for it may be less sure than another of the same document.
     enough = [
         one
-        for one in fitting
-        if one.passage.document == fitting[0].passage.document
+        for one in able
+        if one.passage.document == able[0].passage.document
         and one.confidence >= least(query, one, threshold)
     ]
     if not enough:
