@@ -38,13 +38,15 @@ _BARE = 0.3
 _MOST = 8
 _MARKS = ("?", ".", "!")
 _SPELLED: dict[str, set[str]] = {}
+# What must or must not stand beside it is no talk itself.
+_AROUND = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
 
 
 def _compiled(sources: Iterable[str], frame: str) -> tuple[re.Pattern[str], ...]:
     """Patterns over folded text of sources that are written with diacritics."""
     found = []
     for source in sources:
-        for word in re.findall(r"[^\W\d_]+", source):
+        for word in re.findall(r"[^\W\d_]+", _AROUND.sub(" ", source)):
             _SPELLED.setdefault(strip_diacritics(word), set()).add(word)
         found.append(re.compile(frame.format(strip_diacritics(source))))
     return tuple(found)
