@@ -11,6 +11,7 @@ from knowledge.answering.conversation import (
     carried,
     going_on,
     holding,
+    nearest_told,
     province_kept,
     repeated,
 )
@@ -27,7 +28,8 @@ def answer(query: Query, index: Index) -> Answer:
     The answer carries the context that a follow-up inherits.
     """
     whole = _as_one(query, index)
-    return one_after_another.instead(query, whole, lambda other: _as_one(other, index))
+    said = one_after_another.instead(query, whole, lambda other: _as_one(other, index))
+    return nearest_told.instead(query, index, said) or said
 
 
 def _as_one(query: Query, index: Index) -> Answer:
