@@ -127,6 +127,20 @@ def of_title(table: CriteriaTable) -> str:
     return "" if table.level is Level.COMMUNE else f" của bộ {LEVEL_NAMES[table.level]}"
 
 
+def set_named(regulation: Regulation, table: CriteriaTable, tables: Sequence[CriteriaTable]) -> str:
+    """The decision, and which of its sets it is where it has several or one for a title.
+
+    Args:
+        regulation: the decision.
+        table: the set that is meant.
+        tables: all sets of the decision.
+    """
+    of_several = len(tables) > 1 or table.level is not Level.COMMUNE
+    return (
+        f"{named(regulation)}, bộ {LEVEL_NAMES[table.level]}" if of_several else named(regulation)
+    )
+
+
 def numbered(table: CriteriaTable, address: str) -> str:
     """`tiêu chí 18`, `chỉ tiêu 17.1`, from 2026 `nội dung tiêu chí 3.1`."""
     return f"{table.indicator_word if '.' in address else 'tiêu chí'} {address}"

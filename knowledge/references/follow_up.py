@@ -39,7 +39,11 @@ _SHORTEST = 5
 _LONGEST = 12
 _SHORTEST_BASIS = 5
 _SHORT_REASON = 8
-_ENDS_A_FOLLOW_UP = re.compile(r"(?:thi sao|thi the nao|\bnua)\W*$")
+_ENDS_A_FOLLOW_UP = re.compile(
+    r"(?:thi sao|thi the nao|\bnua)\W*$|"
+    # `kênh mương thì sao, 3.2 đó`
+    r"^\W*(?:\w+ ){1,5}thi sao\b.{0,12}$"
+)
 _CIRCUMSTANCES = frozenset(
     {parser.PERIOD, parser.TIME, parser.REGION, parser.PROVINCE, parser.GROUP, parser.LEVEL}
 )

@@ -26,6 +26,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"\b(?:xài|xai)\b"), "dùng"),
     (re.compile(r"\bchớ\b"), "chứ"),
+    (re.compile(r"\bđòi(?= (?:xã|huyện|tỉnh|thôn|phải|bằng|gì)\b)"), "yêu cầu"),
     (re.compile(r"\b(?:tụi tui|tui)\b"), "tôi"),
     (re.compile(r"\b(?:dzậy|dzay|zậy|dị)\b"), "vậy"),
     (re.compile(r"\b(?:bao nhiu|nhiêu lận|nhieu lan)\b"), "bao nhiêu"),

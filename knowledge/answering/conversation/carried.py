@@ -9,6 +9,7 @@ from knowledge.answering.conversation import told
 from knowledge.answering.documents import document
 from knowledge.answering.query import Query, resolve
 from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.fields import Level
 from knowledge.references import follow_up, issuers
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import subject
@@ -51,6 +52,8 @@ def in_context(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
     elif relative and found.period and catalogue.tables_of(first):
         # What comes next is of the set that was told of, not of the one it started from.
         context = replace(context, document=first, period=found.period)
+    if context.level is None and (of_title := _title_told_of(found, catalogue)):
+        context = replace(context, level=of_title)
     if found.kind is not Kind.REFUSAL:
         context = told.noted(query, found, catalogue, context)
     if _of_its_own(query, found):
@@ -62,6 +65,21 @@ def in_context(query: Query, found: Answer, catalogue: Catalogue) -> Answer:
         aspect = Aspect.BASIS if found.kind is Kind.BASIS else Aspect.REQUIREMENT
         context = replace(context, aspect=aspect.value)
     return found.within(context)
+
+
+def _title_told_of(found: Answer, catalogue: Catalogue) -> str | None:
+    """The title whose set alone a row was told of: `điện nâng cao` names it without `xã`."""
+    if found.kind is not Kind.REQUIREMENT:
+        return None
+    rows = [c for c in found.citations if c.provision and catalogue.tables_of(c.document)]
+    of_rows = {
+        table.level
+        for citation in rows
+        for table in catalogue.tables_of(citation.document)
+        if (citation.provision or "").startswith(f"{table.annex},")
+    }
+    title = of_rows.pop() if len(of_rows) == 1 else Level.COMMUNE
+    return None if title is Level.COMMUNE else title.value
 
 
 def _of_its_own(query: Query, found: Answer) -> bool:

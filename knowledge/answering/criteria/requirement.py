@@ -191,7 +191,9 @@ def _column(table: CriteriaTable) -> str:
 def _of_one_set(catalogue: Catalogue, target: Target, choice: Choice, told: Sequence[str]) -> str:
     """What one set demands: in one line, or a line for each of several indicators."""
     regulation = catalogue.regulations[target.table.document]
-    opening = f"{choice.when(target.table)} ({wording.named(regulation)})"
+    tables = catalogue.tables_of(regulation.number)
+    decision = wording.set_named(regulation, target.table, tables)
+    opening = f"{choice.when(target.table)} ({decision})"
     if not told:
         return (
             f"{opening}: {target.named}; các {target.table.indicator_word} và mức chưa có trong "

@@ -98,8 +98,8 @@ def of_criterion(
             f"có {len(target.indicators)} {table.indicator_word}" if complete else "trong kho có"
         )
         lines.append(
-            f"{wording.upper_first(target.named)} theo {table.document}, giai đoạn "
-            f"{table.period}, {count}:\n{wording.bullets(names)}{_unnamed(target)}"
+            f"{wording.upper_first(target.named)}{wording.of_title(table)} theo {table.document}, "
+            f"giai đoạn {table.period}, {count}:\n{wording.bullets(names)}{_unnamed(target)}"
         )
         citations.append(citing.of_row(table, target.address, target.named))
     if not told:

@@ -30,6 +30,8 @@ _ASKED = re.compile(
     rf"\b{_TELLS}(?: {_OF})* (?:gi|nao|the nao|ra sao)\b|\bve (?:viec|chuyen|van de|cai) gi\b|"
     r"\b(?:tom tat|noi dung (?:chinh|co ban|chu yeu))\b"
 )
+# `đòi xã phải có gì` asks for one thing of it.
+_DEMANDS = re.compile(r"\b(?:yeu cau|doi hoi|doi|bat) (?:xa|huyen|tinh|thon|dan|ho|phai|can)\b")
 _PART = re.compile(r"\b(?:phu luc|chuong|phan|muc|dieu|khoan|diem) (?:[ivx]+|\d+)\b")
 _OWN_KINDS = frozenset([DOCUMENT, PERIOD, TIME])
 # What it does to other documents, or they to it, and whether it holds are told by themselves.
@@ -45,6 +47,8 @@ def asked(query: Query) -> bool:
     if DOCUMENT not in kinds or kinds - _OWN_KINDS or query.wants(*_OF_OTHERS):
         return False
     folded = fold(query.question)
+    if _DEMANDS.search(folded):
+        return False
     own = subject(issuers.without(query.core.remainder))
     return not own and not _PART.search(folded) and _ASKED.search(folded) is not None
 

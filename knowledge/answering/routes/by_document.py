@@ -51,6 +51,12 @@ from knowledge.text import fold
 # `sổ tay hướng dẫn bộ tiêu chí 1980` asks for the guide of the whole set unless a criterion
 # is named beyond doubt.
 _SURE = 0.85
+# `quy định chợ thế nào`, `nói gì về công nhận`: what it says on one thing.
+_SAYS_ON = re.compile(
+    r"\b(?:noi|quy dinh|ghi|neu|yeu cau|doi hoi) (?:gi|the nao|ra sao|sao) (?:ve|cho|voi|doi voi) \w|"
+    r"\b(?:noi|quy dinh|ghi|neu|yeu cau|doi hoi) (?!gi\b|the nao|ra sao|noi dung|nhung|ve)"
+    r"(?:\w+ ){1,6}(?:the nao|ra sao|nhu nao)\b"
+)
 _OF_CONTENT = (Aspect.COUNT, Aspect.LIST, Aspect.REQUIREMENT, Aspect.DIFFERENCE)
 
 
@@ -110,7 +116,10 @@ def answer(
     )
     if said or (carried and _of_other_matter(query)):
         return said
-    wants_content = query.wants(Aspect.REQUIREMENT) and not document.asks_for_a_field(query)
+    says_on = _SAYS_ON.search(fold(query.question)) is not None
+    wants_content = (query.wants(Aspect.REQUIREMENT) or says_on) and not document.asks_for_a_field(
+        query
+    )
     if wants_content and query.topic and len(found) == 1:
         return refusals.not_in(query, found[0])
     return document.answer(query, catalogue, found)
