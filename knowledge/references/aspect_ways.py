@@ -221,5 +221,6 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:la|noi|viet|quy dinh) (?:ve )?(?:cai |viec |chuyen )?gi|noi dung (?:chinh|co ban|cua)",
         r"\bhuong dan (?:ve )?(?:(?:viec|cai|chuyen|nhung|noi dung) )*gi\b",
         rf"\bla {_KIND} (?:gi|nao|ve gi)\b|nghia la|the nao|ve van de gi|tom tat",
+        r"\b(?:y nghia|vai tro)(?: cua \w+)? (?:gi|the nao|ra sao|la gi)\b|\by nghia cua no\b",
     ),
 }

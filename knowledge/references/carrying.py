@@ -201,6 +201,11 @@ def _inherit(before: Context, now: Context, matter: str, asked: str, *, above: b
     of_fields = {aspect.value for aspect in OF_FIELDS}
     if matter and before.aspect in of_fields:
         kept |= {"aspect": None}
+    placed = any(_place_of(now).values()) and now.aspect is None
+    if placed and before.aspect in of_fields | {Aspect.BASIS.value, Aspect.GUIDANCE.value}:
+        # `quay lại 491 đi, Đông Nam Bộ thì sao?`: decisions are asked for of no region
+        of_region = now.region or now.group
+        kept |= {"aspect": Aspect.REQUIREMENT.value if of_region else None}
     of_household = before.aspect == Aspect.REQUIREMENT.value and of_rows.counts_households(asked)
     if now.aspect == Aspect.RESULT.value and of_household:
         now = replace(now, aspect=before.aspect)

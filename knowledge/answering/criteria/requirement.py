@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome, Table
+from knowledge.answering.claims import year_told
 from knowledge.answering.criteria import basis, current
 from knowledge.answering.documents import quoting
 from knowledge.answering.documents.related import line, related
@@ -51,6 +52,8 @@ def answer(query: Query, catalogue: Catalogue, targets: Sequence[Target], choice
         for row in target.indicators:
             for place in query.places:
                 said, sure = demanded(place, target, row)
+                if year := year_told.missing_of_row(query, said):
+                    said, sure = f"{said} Mức năm {year} chưa có trong kho.", False
                 sure = sure and not (of_place and _is_of_all(place, row))
                 says_it = not (of_figure or row.unit or query.place) and _is_demand(target, row)
                 known = known or sure or says_it or (of_name and bool(row.name))

@@ -30,6 +30,11 @@ _GROUNDS = re.compile(
 )
 _ACTING = (Aspect.REPLACED_BY, Aspect.AMENDED_BY)
 _FEW = 2
+# It is asked what guides a document, and not what that document guides.
+_GUIDED = re.compile(
+    r"\b(?:nao|gi|ai|may) (?:da )?huong dan\b|\bduoc huong dan\b|\bhuong dan (?:boi|cho no|no)\b|"
+    r"\b(?:co|da co|chua co) (?:\w+ ){0,2}huong dan\b"
+)
 _ASPECTS = OF_FIELDS | {Aspect.GUIDANCE}
 
 
@@ -101,9 +106,7 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
         Aspect.STATUS: lambda: validity(catalogue, regulation, *on_day.asked(query, regulation)),
         Aspect.SIGNED: lambda: _signed(regulation),
         Aspect.TITLE: lambda: _title(query, regulation),
-        Aspect.GUIDANCE: lambda: relations.incoming(
-            catalogue, regulation, RelationType.GUIDES, "được hướng dẫn bởi"
-        ),
+        Aspect.GUIDANCE: lambda: _guidance(query, catalogue, regulation),
     }
     asked = [aspect for aspect in query.aspects if aspect in tellers]
     if not asked and _GROUNDS.search(fold(query.question)):
@@ -126,6 +129,15 @@ def _guides(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
     guided = [one for one in regulation.relations if one.type is RelationType.GUIDES]
     of_rows = query.wants(Aspect.WHICH_CRITERION) and not any(one.provisions for one in guided)
     return f"{said} {regulation.about}" if guided and of_rows else said
+
+
+def _guidance(query: Query, catalogue: Catalogue, regulation: Regulation) -> str:
+    """What guides it; of a guide that nothing guides, what it guides, unless that is asked."""
+    guides = any(relation.type is RelationType.GUIDES for relation in regulation.relations)
+    guided = catalogue.incoming(regulation.number, RelationType.GUIDES)
+    if guides and not guided and not _GUIDED.search(fold(query.question)):
+        return f"{_guides(query, catalogue, regulation)} {regulation.about}"
+    return relations.incoming(catalogue, regulation, RelationType.GUIDES, "được hướng dẫn bởi")
 
 
 def _of_what_acts(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str]:

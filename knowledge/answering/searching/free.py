@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.claims import year_told
 from knowledge.answering.documents import quoting
 from knowledge.answering.documents.validity import no_longer
 from knowledge.answering.query import Query
@@ -177,6 +178,9 @@ def _introduced(document: Regulation | Article, passage: Passage) -> str:
 
 def _of_another_time(query: Query, document: Regulation | Article, passage: Passage) -> str | None:
     """Says so where the passage is of a period that the question does not ask about."""
+    direct = passage.text.split("\n")[0]
+    if year := year_told.missing_of_text(query, direct):
+        return f"Kho chưa có số liệu của năm {year} về việc này. Số liệu đã có, để tham khảo:"
     asked = query.time
     if asked is None or isinstance(document, Article) or not passage.period:
         return None

@@ -77,10 +77,12 @@ def _without_the_story(
         return None
     if question.asked != question.text:
         alone = resolve(question.asked, query.today, whole.context, continues=True)
-    elif clause := telling.clause_that_asks(query.question):
-        alone = resolve(clause, query.today, query.before, query.courtesy)
     else:
-        return None
+        nothing = whole.kind is Kind.REFUSAL  # and not that a threshold is not known
+        clause = telling.clause_that_asks(query.question) if nothing else None
+        if clause is None:
+            return None
+        alone = resolve(clause, query.today, query.before, query.courtesy)
     found = again(alone)
     return found if found.outcome in _TOLD and found.confidence >= _SURE else None
 

@@ -17,7 +17,9 @@ from knowledge.text import strip_diacritics
 # A mark within a number, date or abbreviation has no space behind it.
 _CUT = re.compile(
     r"\s*(?P<end>[.?!;:]+)(?=\s|$)\s*|\s*,\s+|"
-    r"\s+(?:và|va|còn|con|rồi|roi|với lại|voi lai|đồng thời|dong thoi|ngoài ra|ngoai ra)\s+"
+    # `tỉnh ấy nay còn không`, `còn hiệu lực không` stay whole
+    r"\s+(?:và|va|(?:còn|con)(?! (?:không|khong|ko|k|chưa|chua|hiệu lực|hieu luc|áp dụng|ap dung|"
+    r"dùng|dung|nữa|nua|được|duoc|hay|lại|lai|thiếu|thieu|giữ|giu|gì|gi)\b)|rồi|roi|với lại|voi lai|đồng thời|dong thoi|ngoài ra|ngoai ra)\s+"
 )
 _ASKS = re.compile(
     r"\b(?:bao nhieu|may|gi|nao|ai|the nao|ra sao|lam sao|khi nao|bao gio|bao lau|o dau|bn|"
