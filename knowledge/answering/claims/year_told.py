@@ -19,8 +19,7 @@ _HOW_MUCH = re.compile(r"\b(?:bao nhieu|bn|may (?:trieu|dong|%|phan tram|ty)|muc
 def missing_of_row(query: Query, said: str) -> str | None:
     """The year asked about, where a threshold is told for each of other years."""
     listed = set(_LISTED.findall(said))
-    carried = [query.context.period] if _YEAR.fullmatch(query.context.period or "") else []
-    years = _asked(query) or [value for value in carried if value]
+    years = _asked(query)
     return years[0] if listed and years and not listed & set(years) else None
 
 
