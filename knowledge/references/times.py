@@ -46,6 +46,7 @@ _RELATIVE = (
         re.compile(
             r"(?:giai doan|thoi ky|bo tieu chi|ky|bo)\s*"
             r"(?:(?:lien |ke |ngay )?truoc(?: do| day)?|cu|vua qua|vua roi)\b|"
+            r"\b(?:truoc|xua) gio\b|"
             # `thế trước kia là văn bản nào?`
             r"(?:^\W*(?:the |con |vay |va )+|\bso voi )"
             r"(?:truoc (?:kia|day)|(?:hoi|ngay|thoi) (?:truoc|xua))\b(?! (?:do|\d|ngay|khi))"

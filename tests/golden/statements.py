@@ -48,6 +48,8 @@ _NAMED = re.compile(_ADDRESS.pattern + r" \((.+)")
 _ITEM = re.compile(r"(?m)^(?:- )?(\d{1,2}(?:\.\d{1,2})?)[.:]? (.+)$")
 _INDENTED = re.compile(r"(?m)^  \+ ")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+# `Theo Thông tư 52/2026/TT-BTC, xã đạt …`
+_ATTRIBUTED = re.compile(r"^Theo [^,;:]*\d[^,;:]*, ")
 _LEAST_WORDS = 5
 _COVERED = "…"
 _NAMELESS = "tên chưa có nguồn xác nhận"
@@ -105,6 +107,7 @@ class _Statement:
             for field in self._sources.fields
             for part in (*field.split("\n"), *_SENTENCE.split(field))
         }
+        parts |= {_ATTRIBUTED.sub("", part) for part in parts}  # said once for several of them
         lowered = text.lower()
         there = [
             part
@@ -167,7 +170,9 @@ class _Statement:
 
     def _rows(self, text: str) -> tuple[str, list[str]]:
         """The numbers of criteria and the thresholds."""
-        addresses = self._sources.addresses | set(_NUMBER.findall(self._sources.question))
+        asked = set(_NUMBER.findall(self._sources.question))
+        asked |= {number.split(".")[0] for number in asked}  # `18.4` asks of criterion 18 too
+        addresses = self._sources.addresses | asked
         found = []
 
         def check(match: re.Match[str]) -> str:

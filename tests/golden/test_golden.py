@@ -21,6 +21,10 @@ MOST_WRONG_BASES = 0.0
 LEAST_OF_STRANGERS = 0.94
 LEAST_DIALOGUES_OF_STRANGERS = 0.85
 MOST_WRONG_BASES_OF_STRANGERS = 0.01
+# Of conversations that were held with the assistant, each turn written after its last answer:
+# the hardest there are. Share of their turns.
+LEAST_OF_CONVERSATIONS = 0.7
+MOST_WRONG_BASES_OF_CONVERSATIONS = 0.08
 
 
 def _asked(assistant: Assistant, name: str) -> list[scoring.Result]:
@@ -70,6 +74,12 @@ def test_what_strangers_asked_stays_right(assistant: Assistant):
     assert scoring.right(single).value >= LEAST_OF_STRANGERS, report.faults(single)
     assert scoring.dialogues(talks).value >= LEAST_DIALOGUES_OF_STRANGERS, report.faults(talks)
     assert scoring.wrong_basis([*single, *talks]).value <= MOST_WRONG_BASES_OF_STRANGERS
+
+
+def test_what_was_asked_in_conversations_that_were_held_stays_right(assistant: Assistant):
+    held = _asked(assistant, "conversations.jsonl")
+    assert scoring.right(held).value >= LEAST_OF_CONVERSATIONS, report.faults(held)
+    assert scoring.wrong_basis(held).value <= MOST_WRONG_BASES_OF_CONVERSATIONS
 
 
 def test_the_files_are_what_they_are_said_to_be():

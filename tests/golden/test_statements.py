@@ -26,7 +26,7 @@ from tests.golden.statements import faults
 
 FOLDER = Path(__file__).parent
 TUNED = ("questions.jsonl", "dialogues.jsonl", "tuning.jsonl", "tuning-dialogues.jsonl")
-FILES = (*TUNED, "report.jsonl", "report-dialogues.jsonl")
+FILES = (*TUNED, "conversations.jsonl", "report.jsonl", "report-dialogues.jsonl")
 CATALOGUE = Catalogue(checked_corpus([settings.shipped_documents()]))
 # Some other numbers are facts as well (318 and 319/QĐ-TTg were signed on one day).
 LEAST_CAUGHT, LEAST_QUANTITIES_CAUGHT = 0.92, 0.98
