@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from knowledge.answering import reading, routing
 from knowledge.answering.answer import Answer
-from knowledge.answering.claims import confirmation
+from knowledge.answering.claims import confirmation, other_title
 from knowledge.answering.comparing import one_by_one
 from knowledge.answering.conversation import (
     asked_together,
@@ -61,4 +61,5 @@ def _as_one(query: Query, index: Index) -> Answer:
 def _checked(query: Query, index: Index) -> Answer:
     """The answer by its route, told as of the day and held against what the message claims."""
     found = holding.held(query, routing.answer(query, index), index.catalogue)
-    return two_tiers.noted(query, index, confirmation.checked(query, found))
+    checked = other_title.noted(query, confirmation.checked(query, found), index.catalogue)
+    return two_tiers.noted(query, index, checked)

@@ -12,7 +12,8 @@ from knowledge.text import fold, normalise
 
 _NOT = r"(?:khong|ko|k|hong|dau|chang|cha)"
 _BUT = re.compile(
-    rf"^(?P<meant>.*\b(?:hoi|noi|can|muon|tim|tra|la|ve|y)\b.*?\S)\W+(?:chu {_NOT}|cho (?:dau|khong) phai)"
+    r"^(?P<meant>.*\b(?:hoi|noi|can|muon|tim|tra|la|ve|y)\b.*?\S)\W+"
+    rf"(?:chu {_NOT}|cho (?:dau|khong) phai)"
     rf"(?: (?:co|phai|hoi|noi|can|la|ve|muon|hoi ve|noi ve))* (?P<other>[^?!;,]+?)\W*$|"
     r"^(?P<asked>.*\bhoi\b.*?\S) ma (?:em|ban|ad|bot|may|anh|chi) (?:lai |cu )?"
     r"(?:noi|tra loi|tl|dua|ra|dan|chi)\b[^.?!;]*$|"

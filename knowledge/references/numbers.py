@@ -66,7 +66,8 @@ _COMPLETE = re.compile(
 )
 _WITH_TYPE = re.compile(
     # `chuẩn tiếp cận pháp luật 619` names no law, `vùng Đông Nam Bộ 45` no set
-    rf"(?<![a-z0-9/-])(?!(?<=phap )luat)(?!(?<=nam )bo |(?<=trung )bo |(?<=bac )bo )({'|'.join(sorted(TYPES, key=len, reverse=True))})"
+    r"(?<![a-z0-9/-])(?!(?<=phap )luat)(?!(?<=nam )bo |(?<=trung )bo |(?<=bac )bo )"
+    rf"({'|'.join(sorted(TYPES, key=len, reverse=True))})"
     r"(?:[\s-]*(?:ttg|cp))?\s*(?:so)?\s*[:.]?\s*(\d{1,5})(?:\s?/\s?(\d{4}))?"
     r"(?![\d/]|\.\d|,\d|\s*%|-\d)"
 )

@@ -61,12 +61,13 @@ OPENINGS = (
     rf"(?:{_CAN_YOU} |{_PLEASE} |ai (?:rành|biết|nắm|rõ) )?(?:nói|kể|chỉ)(?: cho)? {_ME}"
     rf"(?: (?:nghe|biết|hay))?(?: (?:coi|xem|thử|{_SOFT}))*{_STOP}",
     rf"(?:{_CAN_YOU} |{_PLEASE} )?nói cho {_ME} (?:nghe|biết|hay)(?: (?:coi|xem|thử|là|{_SOFT}))*",
-    rf"(?:{_PLEASE} )?{_YOU} (?:giải đáp|tư vấn|giải thích|xem)(?: (?:giúp|giùm|dùm|cho))?(?: {_ME})?"
-    rf"(?: {_SOFT})*{_STOP}|{_PLEASE} {_YOU} {_TELL}{_STOP}",
+    rf"(?:{_PLEASE} )?{_YOU} (?:giải đáp|tư vấn|giải thích|xem)(?: (?:giúp|giùm|dùm|cho))?"
+    rf"(?: {_ME})?(?: {_SOFT})*{_STOP}|{_PLEASE} {_YOU} {_TELL}{_STOP}",
     rf"{_YOU}(?: {_YOU})? (?:có )?biết(?: là| rằng)?(?! (?:gì|sao|chưa)\b)",
     rf"{_ME}(?: (?:xin|muốn|cần|đang|định|tính|còn|hơi|có(?: một)?|vẫn|mới))* {_WONDER}"
     rf"(?: (?:thêm|một chút|chút|rõ|xem|về|{_SOFT}|là|rằng))*(?! (?:gì|sao|phải|bắt đầu|nên)\b)",
-    rf"(?:không|ko|k|chẳng) (?:biết|rõ)(?: {_YOU}(?= có\b))?(?: (?:là|rằng))*(?! (?:gì|sao|phải|bắt đầu|nên|đường)\b)",
+    rf"(?:không|ko|k|chẳng) (?:biết|rõ)(?: {_YOU}(?= có\b))?(?: (?:là|rằng))*"
+    r"(?! (?:gì|sao|phải|bắt đầu|nên|đường)\b)",
     rf"(?:{_YOU} )?(?:(?:xem|tra|coi|kiểm tra|nói|chỉ|trả lời) )?(?:giúp|hộ|giùm|dùm) {_ME}"
     rf"(?: (?:xem|{_SOFT}))*{_STOP}",
     rf"(?:sẵn tiện|nhân tiện|tiện thể|tiện đây|sẵn|tiện)(?: {_ME})?(?: {_ASK}{_A_BIT}|{_STOP})",
@@ -85,7 +86,8 @@ CORRECTIONS = (
 # Of a message that asks by itself; else it says that the one before was not what was meant.
 MEANINGS = (rf"(?:à )?(?:ý (?:của )?{_ME}|{_ME} (?:muốn nói|định hỏi|đang hỏi)) là",)
 _CLEARLY = (
-    rf"(?:rõ|rõ ràng|thêm|ngắn gọn|ngắn|gọn|chính xác|dễ hiểu|(?:kèm |cả |kèm cả )?(?:căn cứ|nguồn)|"
+    rf"(?:rõ|rõ ràng|thêm|ngắn gọn|ngắn|gọn|chính xác|dễ hiểu|"
+    r"(?:kèm |cả |kèm cả )?(?:căn cứ|nguồn)|"
     rf"(?:để|cho) (?:{_ME} )?(?:dễ hiểu|dễ nhớ|dễ tra|tra|dẫn))"
 )
 _HOW_TO_REPLY = (
@@ -99,7 +101,8 @@ _REQUEST = (
     rf"(?:nhanh |gấp )?(?:(?:giúp|giùm|dùm)(?: {_ME})?|hộ {_ME})(?: {_SOFT})*"
 )
 THANKS = (
-    rf"(?:{_ME} )?(?:xin )?(?:rất |(?:chân thành|trân trọng|thành thật) )?(?:cảm ơn|cám ơn|thanks|tks|thank)"
+    rf"(?:{_ME} )?(?:xin )?(?:rất |(?:chân thành|trân trọng|thành thật) )?"
+    rf"(?:cảm ơn|cám ơn|thanks|tks|thank)"
     rf"(?: (?:{_YOU}|nhiều|lắm|trước|{_SOFT}))*",
 )
 CLOSINGS = (

@@ -64,6 +64,12 @@ def claims_a_quantity(query: Query) -> bool:
     return bool(_quantities(query.references.remainder))
 
 
+def claims(query: Query, said: str) -> bool:
+    """Whether a text has the very figures that a question names."""
+    claimed = _quantities(query.references.remainder)
+    return bool(claimed) and claimed <= _quantities(said)
+
+
 def of_a_group(query: Query) -> bool:
     """Whether a question claims which communes a group is made of."""
     return asks(query) and _OF_A_GROUP.search(fold(query.question)) is not None

@@ -53,7 +53,8 @@ from knowledge.text import fold
 _SURE = 0.85
 # `quy định chợ thế nào`, `nói gì về công nhận`: what it says on one thing.
 _SAYS_ON = re.compile(
-    r"\b(?:noi|quy dinh|ghi|neu|yeu cau|doi hoi) (?:gi|the nao|ra sao|sao) (?:ve|cho|voi|doi voi) \w|"
+    r"\b(?:noi|quy dinh|ghi|neu|yeu cau|doi hoi) (?:gi|the nao|ra sao|sao) "
+    r"(?:ve|cho|voi|doi voi) \w|"
     r"\b(?:noi|quy dinh|ghi|neu|yeu cau|doi hoi) (?!gi\b|the nao|ra sao|noi dung|nhung|ve)"
     r"(?:\w+ ){1,6}(?:the nao|ra sao|nhu nao)\b"
 )

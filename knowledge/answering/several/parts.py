@@ -19,7 +19,8 @@ _CUT = re.compile(
     r"\s*(?P<end>[.?!;:]+)(?=\s|$)\s*|\s*,\s+|"
     # `tỉnh ấy nay còn không`, `còn hiệu lực không` stay whole
     r"\s+(?:và|va|(?:còn|con)(?! (?:không|khong|ko|k|chưa|chua|hiệu lực|hieu luc|áp dụng|ap dung|"
-    r"dùng|dung|nữa|nua|được|duoc|hay|lại|lai|thiếu|thieu|giữ|giu|gì|gi)\b)|rồi|roi|với lại|voi lai|đồng thời|dong thoi|ngoài ra|ngoai ra)\s+"
+    r"dùng|dung|nữa|nua|được|duoc|hay|lại|lai|thiếu|thieu|giữ|giu|gì|gi)\b)|rồi|roi|với lại|"
+    r"voi lai|đồng thời|dong thoi|ngoài ra|ngoai ra)\s+"
 )
 _ASKS = re.compile(
     r"\b(?:bao nhieu|may|gi|nao|ai|the nao|ra sao|lam sao|khi nao|bao gio|bao lau|o dau|bn|"
