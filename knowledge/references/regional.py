@@ -31,6 +31,7 @@ _WAYS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:dzậy|dzay|zậy|dị)\b"), "vậy"),
     (re.compile(r"\b(?:bao nhiu|nhiêu lận|nhieu lan)\b"), "bao nhiêu"),
 )
+_WHICH_SET = re.compile(r"\b(?:theo|ap dung|dung|lay|cham|xet) bo nao\b(?! (?:huong|quan|ban|ra))")
 _HOW = re.compile(
     rf"\b({_TELLING}(?: (?:ve|cho|diem))?) sao\b(?! (?:cho|lai|ma|y|luc|duoc|noi|khong))"
 )
@@ -50,6 +51,9 @@ def spelled(text: str, today: dt.date) -> str:
     for pattern, distance in _YEARS:
         said = _replaced(said, pattern, f"năm {today.year + distance}")
     folded = fold(said)
+    if which := _WHICH_SET.search(folded):  # a set, and no ministry
+        said = f"{said[: which.end() - len('nao')]}tiêu chí nào{said[which.end() :]}"
+        folded = fold(said)
     match = _HOW.search(folded) if len(folded) == len(said) else None
     return f"{said[: match.end(1)]} thế nào{said[match.end() :]}" if match else said
 

@@ -11,7 +11,7 @@ import re
 
 from knowledge.references.aspect import OF_RELATIONS
 from knowledge.references.aspects import aspects
-from knowledge.references.parser import parse
+from knowledge.references.parser import GROUP, PERIOD, PROVINCE, REGION, TIME, parse
 from knowledge.text import fold, syllables
 
 # Over the text as typed: `co`, `con`, `chi` without diacritics are seldom `cô`, `con`, `chị`.
@@ -39,6 +39,10 @@ _QUESTION = re.compile(
     r"(?:duoc|phai|dung|co|roi) (?:khong|chua)(?=\W*$))\b|\?"
 )
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\D)|\n|,\s+(?=\D)")
+_CIRCUMSTANCES = frozenset({PERIOD, TIME, REGION, PROVINCE, GROUP})
+_RECOGNISED = re.compile(
+    r"\b(?:da |moi |vua )?(?:duoc cong nhan|dat chuan|dat|ve dich)(?: (?:roi|xong|ntm|nong thon moi))*\b"
+)
 _CLAUSE = re.compile(r"(?<=[.!?;:,])\s+|\n")
 _AT = re.compile(
     rf"^\W*{_PERSON} (?:(?:thì|thi|đang|dang|lại|cũng) )*"
@@ -111,15 +115,29 @@ def without(text: str) -> str:
 def clause_that_asks(text: str) -> str | None:
     """The one clause of a message that asks, where the others say nothing of the field.
 
-    Whether they do is only known by what they do not name: for where the whole finds nothing.
+    When and where they say it stays: `năm 2018 xã tôi được công nhận, tiêu chí 5 gồm gì?` asks
+    of 2018. Whether they say more is only known by what they do not name: for where the whole
+    finds nothing.
     """
     parts = [part for part in _CLAUSE.split(text) if part.strip()]
     asking = [part for part in parts if _QUESTION.search(fold(part))]
     others = [part for part in parts if part not in asking]
     if len(asking) != 1 or not others:
         return None
-    names = any(_OF_THE_CASE.search(_BUSY.sub(" ", fold(o))) or parse(o).mentions for o in others)
-    return None if names else asking[0].strip()
+    said = [mention for part in others for mention in parse(part).mentions]
+    bare = [_bare(part) for part in others]
+    named = any(mention.kind not in _CIRCUMSTANCES for mention in said)
+    if named or any(_OF_THE_CASE.search(_BUSY.sub(" ", fold(part))) for part in bare):
+        return None
+    when = [part[m.start : m.end].strip() for part in others for m in parse(part).mentions]
+    return " ".join([*when, asking[0].strip()])
+
+
+def _bare(part: str) -> str:
+    """A clause without when and where, and that the commune was recognised then."""
+    for mention in reversed(parse(part).mentions):
+        part = f"{part[: mention.start]} {part[mention.end :]}"
+    return _RECOGNISED.sub(" ", fold(part))
 
 
 def _is_idle(part: str) -> bool:

@@ -66,7 +66,7 @@ _RELATIVE = (
             r"(?<!may )gio(?= (?:con|thi|theo|dang|ap|xet|can|phai))|"
             r"(?:luc|nam|hom|giai doan|thoi diem) nay|(?:giai doan|thoi ky) moi|"
             r"(?<!chua co )bo tieu chi (?:quoc gia )?moi(?! (?:nang|kieu|hien)))\b|"
-            r"\b(?:cac|nhung|\d+) (?:tieu chi|chi tieu) moi\b|"
+            r"\b(?:cac|nhung|\d+) (?:tieu chi|chi tieu) moi\b(?! (?:truong|vung|xa|thon|nam|linh))|"
             r"\bbo (?:tieu chi )?(?:xa )?moi nhat\b|"
             # `bộ mới nhất thì sao?`, and nothing else
             r"^\W*(?:con |the |vay |theo )*(?:bo|ban|cai|quyet dinh|qd) moi(?: nhat)?"

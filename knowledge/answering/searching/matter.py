@@ -7,7 +7,7 @@ text that holds at the time asked about first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
@@ -22,6 +22,7 @@ from knowledge.answering.searching.candidates import Found
 from knowledge.answering.searching.confidence import coverage
 from knowledge.answering.searching.kind_asked import KindAsked, kind_in
 from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.timeline import Interval, State, status
 from knowledge.indexing.index import Index
@@ -122,15 +123,27 @@ def _is_of_level(query: Query, regulation: Regulation, passage: Passage) -> bool
 
 
 def _guides_of(query: Query, catalogue: Catalogue, kind: KindAsked) -> list[Regulation]:
-    """What guides the criterion in the sets that are meant, of the kind asked for; latest first."""
-    address = query.context.criterion or ""
-    found = {
+    """What guides the criterion in the sets that are meant, of the kind asked for; latest first.
+
+    Where no time is named and the set in force has no such guide, those of the sets before it.
+    """
+    chosen = choose(query, catalogue).tables
+    found = _guiding(query, catalogue, kind, chosen)
+    if not found and query.time is None and not query.context.level:
+        found = _guiding(query, catalogue, kind, catalogue.tables)
+    return sorted(found.values(), key=lambda r: str(r.signed or ""), reverse=True)
+
+
+def _guiding(
+    query: Query, catalogue: Catalogue, kind: KindAsked, tables: Sequence[CriteriaTable]
+) -> dict[str, Regulation]:
+    """What guides the criterion in any of some sets, of the kind asked for, by its number."""
+    return {
         item.regulation.number: item.regulation
-        for table in choose(query, catalogue).tables
-        for item in related(catalogue, table, address).guidance
+        for table in tables
+        for item in related(catalogue, table, query.context.criterion or "").guidance
         if kind.fits(item.regulation)
     }
-    return sorted(found.values(), key=lambda r: str(r.signed or ""), reverse=True)
 
 
 def _latest(query: Query, catalogue: Catalogue, kind: KindAsked) -> Regulation | None:

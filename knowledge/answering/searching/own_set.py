@@ -23,6 +23,8 @@ _OWN = re.compile(
     r"\bbo rieng\b"
 )
 _NOT_NATIONAL = re.compile(r"\brieng\b|\btu (?:ban hanh|xay dung|quy dinh)\b")
+# `Thái Nguyên có ban hành bộ tiêu chí xã kiểu mẫu không?`
+_ISSUES = re.compile(r"^ (?:co |da |co da |tu )?ban hanh\b")
 _SET = re.compile(rf"\bbo (?:tieu chi|tc)\b|\b{_DECISION}\b")
 _NUMBER = r"(\d{1,5}(?:/\d{4})?/QĐ-UBND)"
 
@@ -51,7 +53,12 @@ def asked(query: Query) -> bool:
 
 def is_missing(query: Query, index: Index) -> bool:
     """Whether a set of its own is asked for in so many words, and none is known."""
-    own = _NOT_NATIONAL.search(fold(query.question)) is not None
+    folded = fold(query.question)
+    issues = any(
+        mention.kind == PROVINCE and _ISSUES.match(folded[mention.end :])
+        for mention in query.references.mentions
+    )
+    own = issues or _NOT_NATIONAL.search(folded) is not None
     return own and asked(query) and not known(query, index)
 
 
