@@ -68,6 +68,9 @@ _RELATIVE = (
             r"(?<!chua co )bo tieu chi (?:quoc gia )?moi(?! (?:nang|kieu|hien)))\b|"
             r"\b(?:cac|nhung|\d+) (?:tieu chi|chi tieu) moi\b(?! (?:truong|vung|xa|thon|nam|linh))|"
             r"\bbo (?:tieu chi )?(?:xa )?moi nhat\b|"
+            # `Trung Bộ mỗi vùng` and `cán bộ mới` are none
+            r"(?<!can )(?<!toan )(?<!nam )(?<!trung )(?<!bac )\bbo moi"
+            r"(?= (?:quy dinh|yeu cau|doi hoi|bat|noi|ghi)\b)|"
             # `bộ mới nhất thì sao?`, and nothing else
             r"^\W*(?:con |the |vay |theo )*(?:bo|ban|cai|quyet dinh|qd) moi(?: nhat)?"
             r"(?=(?: thi| la)*(?: sao| bao nhieu| gi)?\W*$)"

@@ -35,6 +35,7 @@ _GUIDED = re.compile(
     r"\b(?:nao|gi|ai|may) (?:da )?huong dan\b|\bduoc huong dan\b|\bhuong dan (?:boi|cho no|no)\b|"
     r"\b(?:co|da co|chua co) (?:\w+ ){0,2}huong dan\b"
 )
+_GUIDE = "huong dan"
 _ASPECTS = OF_FIELDS | {Aspect.GUIDANCE}
 
 
@@ -117,6 +118,9 @@ def _one(query: Query, catalogue: Catalogue, regulation: Regulation) -> list[str
         # `hướng dẫn tiêu chí nào?` is asked of what a guide guides, of others who guides them
         guides = any(relation.type is RelationType.GUIDES for relation in regulation.relations)
         asked.remove(Aspect.GUIDANCE if guides else Aspect.GUIDES)
+    by_name = fold(regulation.type) == _GUIDE and fold(query.question).count(_GUIDE) == 1
+    if len(asked) > 1 and by_name:  # `Hướng dẫn 1064 ký ngày nào?`: it is only called so
+        asked = [aspect for aspect in asked if aspect is not Aspect.GUIDANCE]
     if Aspect.EFFECTIVE in asked and Aspect.SIGNER in asked:
         asked = [aspect for aspect in asked if aspect is not Aspect.SIGNED]
     told = [tellers[aspect]() for aspect in asked[: relations.MOST_ASPECTS]]

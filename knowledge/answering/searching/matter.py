@@ -37,6 +37,8 @@ _WITH_KIND = 0.45
 # Of two documents on a matter the one that has just been told of is the likelier.
 _TOLD = 0.25
 _AS_LIKELY = 0.1
+# Where no time is named, what is of the period that it is now.
+_TODAY = 0.2
 _MOST = 12
 _ABOUT_SETS = "bộ tiêu chí"
 _HOLDING = (State.IN_FORCE, State.SIGNED_ONLY)
@@ -87,6 +89,8 @@ def answer(query: Query, index: Index) -> Answer | None:
             worth += speaking.of_title(said, regulation)
             worth -= speaking.as_guide(regulation) * (not of_guidance)
             worth += _TOLD * (regulation.number in nearer)
+            today = asked is None and which and _is_of_today(query, regulation)
+            worth += _TODAY * today
             enough = covered >= (_WITH_KIND if kind.named else _THRESHOLD)
             if of_criterion or (enough and (topics or not criterion)):
                 this = (worth, Found(hit, covered))
@@ -112,6 +116,11 @@ def _start(catalogue: Catalogue, best: Mapping[str, float], *, latest: bool) -> 
     near = [number for number, worth in best.items() if worth >= best[likeliest] - _AS_LIKELY]
     alike = [catalogue.regulations[number] for number in near]
     return max(alike, key=lambda regulation: str(regulation.signed or ""))
+
+
+def _is_of_today(query: Query, regulation: Regulation) -> bool:
+    """Whether a document is of the planning period that it is now."""
+    return regulation.period is not None and regulation.period.covers(query.today)
 
 
 def _is_of_level(query: Query, regulation: Regulation, passage: Passage) -> bool:

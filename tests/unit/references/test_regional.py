@@ -16,6 +16,7 @@ TODAY = dt.date(2026, 11, 22)
         ("thông tư 13 đòi bằng gì", "thông tư 13 yêu cầu bằng gì"),
         ("cv 267 noi sao ve xa moi", "cv 267 noi thế nào ve xa moi"),
         ("sang năm đổi mức nào", "năm 2027 đổi mức nào"),
+        ("năm 2026 xét theo bộ nào", "năm 2026 xét theo bộ tiêu chí nào"),
     ],
 )
 def test_words_of_the_south_are_read_as_those_of_the_texts(typed: str, meant: str):
@@ -29,6 +30,7 @@ def test_words_of_the_south_are_read_as_those_of_the_texts(typed: str, meant: st
         "thu nhap dong bang song hong",
         "đăng ký kết hôn ở xã",
         "sao y bản chính",
+        "theo bộ nào hướng dẫn?",
         "Ba bo tieu chi co doi khong",
     ],
 )

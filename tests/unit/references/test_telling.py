@@ -101,4 +101,9 @@ def test_the_one_clause_that_asks_is_known_where_the_others_name_nothing():
 
 
 def test_no_clause_stands_alone_where_another_names_the_case():
-    assert telling.clause_that_asks("Xã tôi thuộc nhóm 2, phải đạt bao nhiêu?") is None
+    assert telling.clause_that_asks("Xã tôi theo Quyết định 318, phải đạt bao nhiêu?") is None
+
+
+def test_when_and_where_the_other_clauses_say_it_is_stays_with_the_one_that_asks():
+    message = "Năm 2018 xã tôi được công nhận, tiêu chí môi trường gồm gì?"
+    assert telling.clause_that_asks(message) == "Năm 2018 tiêu chí môi trường gồm gì?"

@@ -33,3 +33,11 @@ def test_a_period_is_known_by_the_last_two_figures_of_its_years(typed: str, peri
 )
 def test_so_many_of_something_is_no_period(typed: str):
     assert not parse(typed).values(PERIOD)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nam 2018 tieu chi moi truong gom nhung gi", "bac trung bo moi vung bao nhieu", "can bo moi"],
+)
+def test_what_only_sounds_like_the_new_set_is_no_time(text: str):
+    assert "now" not in [mention.value for mention in times.find(text)]
