@@ -41,7 +41,8 @@ _QUESTION = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?;:])\s+(?=\D)|\n|,\s+(?=\D)")
 _CIRCUMSTANCES = frozenset({PERIOD, TIME, REGION, PROVINCE, GROUP})
 _RECOGNISED = re.compile(
-    r"\b(?:da |moi |vua )?(?:duoc cong nhan|dat chuan|dat|ve dich)(?: (?:roi|xong|ntm|nong thon moi))*\b"
+    r"\b(?:da |moi |vua )?(?:duoc cong nhan|dat chuan|dat|ve dich)"
+    r"(?: (?:roi|xong|ntm|nong thon moi))*\b"
 )
 _CLAUSE = re.compile(r"(?<=[.!?;:,])\s+|\n")
 _AT = re.compile(
