@@ -23,6 +23,7 @@ from knowledge.answering.conversation import (
     reach,
     report_day,
     row_elsewhere,
+    row_then,
     sets_compared,
 )
 from knowledge.answering.criteria import governing, groups, region
@@ -133,6 +134,7 @@ _ROUTES: tuple[Route, ...] = (
     _of_catalogue(region.answer),
     row_elsewhere.answer,
     sets_compared.answer,
+    row_then.answer,
     row_talked_about.answer,
     _foreign,
     _adding,

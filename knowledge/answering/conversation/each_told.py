@@ -68,7 +68,15 @@ def of_a_bare_field(query: Query, catalogue: Catalogue) -> list[Regulation]:
     if _WHICH_OF_THEM.search(folded):
         return [r for n in told.read(query.before)[:_MOST_LISTED] for r in catalogue.find(n)[:1]]
     found = _named_last(query, catalogue)
+    if not 1 < len(found) <= _MOST and _ALL_OF_THEM.search(folded):
+        found = _beside_it(query, catalogue)
     return found if 1 < len(found) <= _MOST else []
+
+
+def _beside_it(query: Query, catalogue: Catalogue) -> list[Regulation]:
+    """What the last answer named beside the document talked about."""
+    others = [number for number in told.read(query.before) if number != query.before.document]
+    return [regulation for number in others for regulation in catalogue.find(number)[:1]]
 
 
 def _named_last(query: Query, catalogue: Catalogue) -> list[Regulation]:

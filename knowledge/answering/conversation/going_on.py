@@ -82,8 +82,9 @@ def instead(
         return None
     longer = carried.continuing(query)
     refused = found.kind is Kind.REFUSAL
-    of_group = found.kind is Kind.REQUIREMENT and bool(query.references.values(GROUP))
-    if found.kind is Kind.DOCUMENT or of_group:  # that it is not known is what there is to say
+    bare = not follow_up.own_words(query.references) and bool(query.time_values)
+    of_row = found.kind is Kind.REQUIREMENT and (bare or bool(query.references.values(GROUP)))
+    if found.kind is Kind.DOCUMENT or of_row:  # that it is not known is what there is to say
         return None
     said = other_time.answer(query, index)
     if said is None and refused:

@@ -20,7 +20,7 @@ from knowledge.answering.criteria import (
 from knowledge.answering.documents import document, listing
 from knowledge.answering.outside import courtesy, refusals, scope
 from knowledge.answering.query import Query
-from knowledge.answering.routes import criterion, no_row
+from knowledge.answering.routes import criterion, no_row, of_the_place
 from knowledge.answering.searching import (
     by_kind,
     candidates,
@@ -39,7 +39,7 @@ from knowledge.corpus.timeline import status
 from knowledge.indexing.index import Index
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import subject
-from knowledge.references.parser import GROUP, LEVEL, PROVINCE, REGION, TIME, parse
+from knowledge.references.parser import GROUP, LEVEL, PERIOD, PROVINCE, REGION, TIME
 from knowledge.retrieval.lexical import STOP_SYLLABLES
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold, syllables
@@ -116,7 +116,7 @@ def answer(query: Query, index: Index) -> Answer:
             return reply
     if query.wants(Aspect.COUNT) and (reply := _counted(query, index)):
         return reply
-    if query.place and (reply := _of_the_place(query, index)):
+    if query.place and (reply := of_the_place.answer(query, index)):
         return reply
     of_criterion = _may_name_a_criterion(query)
     if of_criterion and (reply := named_before.answer(query, index)):
@@ -159,7 +159,11 @@ def answer(query: Query, index: Index) -> Answer:
     )
     if not scope.is_in(query, confidence) and confidence < SURE and not worded_so:
         return _abstain(query, index)
-    reply = free.reply(query, index, fits) or by_name
+    reply = free.reply(query, index, fits)
+    dated = query.references.values(TIME) or query.references.values(PERIOD)
+    if reply and reply.abstained and dated:  # what is known of the row at that time is nearer
+        reply = by_name or named_elsewhere.answer(query, index) or reply
+    reply = reply or by_name
     of_title = query.context.level not in (None, Level.COMMUNE.value)
     of_set = (of_title and not own) or query.names_the_set
     if reply is None and asks_basis and of_set and of_decision:
@@ -193,21 +197,6 @@ def _counted(query: Query, index: Index) -> Answer | None:
         return signs.counts(passage) and fits(passage) and (bool(query.time) or not late)
 
     return free.reply(query, index, of_standard)
-
-
-def _of_the_place(query: Query, index: Index) -> Answer | None:
-    """A text on a region and a year as such: it comes before the criterion of that name."""
-    years = {value[:4] for value in query.references.values(TIME)}
-    fits = candidates.fitting(query)
-
-    on_it = no_row.on_the_matter(query, index, fits)
-
-    def of_year_and_place(passage: Passage) -> bool:
-        title = f"{passage.provision} {passage.heading}"
-        dated = any(year in title for year in years)
-        return dated and parse(title).first(REGION) == query.place and on_it(passage)
-
-    return free.reply(query, index, of_year_and_place) if years else None
 
 
 def _asks_for_a_threshold(query: Query) -> bool:

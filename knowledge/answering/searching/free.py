@@ -21,6 +21,7 @@ from knowledge.answering.searching.candidates import (
     Found,
     candidates,
     least,
+    tells_who,
 )
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Article, Regulation
@@ -114,8 +115,8 @@ def _is_about(article: Article, passage: Passage, wanted: set[str]) -> bool:
 def in_time(query: Query, found: Sequence[Found]) -> list[Found]:
     """The best candidate for the time asked about first, then its counterparts in other periods.
 
-    Where the question leaves the time open, the latest period comes first. Only
-    candidates nearly as good as the best, from other regulations, are counterparts.
+    Where the question leaves the time open, the latest period comes first. Only candidates
+    nearly as good as the best, or that tell who decides as it does, are counterparts.
     """
     best = found[0]
     if best.passage.nature is Nature.ARTICLE_SUMMARY or not best.passage.period:
@@ -123,9 +124,12 @@ def in_time(query: Query, found: Sequence[Found]) -> list[Found]:
     rivals = {best.passage.period: best}
     for candidate in found:
         period = candidate.passage.period
-        near = best.confidence - candidate.confidence <= _NEARLY
+        near = best.confidence - candidate.confidence <= _NEARLY or (
+            tells_who(query, best) and tells_who(query, candidate)
+        )
         regulation = candidate.passage.nature is not Nature.ARTICLE_SUMMARY
-        if period and near and regulation and candidate.confidence >= THRESHOLD:
+        sure = candidate.confidence >= least(query, candidate, THRESHOLD)
+        if period and near and sure and regulation and candidate.passage.known:
             rivals.setdefault(period, candidate)
     asked = query.time
     ordered = sorted(rivals.values(), key=lambda found: found.passage.period or "", reverse=True)

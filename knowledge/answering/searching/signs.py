@@ -19,7 +19,7 @@ _LEVELS = ("xa", "huyen", "tinh")
 # What a decision on one title says of it, rather than one on all of them.
 _OF_TITLE = 1.5
 _BY_DEFAULT = 0.5
-_AUTHORITY = "tham quyen"
+_AUTHORITY = re.compile(r"\btham quyen\b|^ai (?:cong nhan|xet|quyet dinh|ky)\b")
 _WHO_ASKED = re.compile(
     r"\bai (?:cong nhan|quyet dinh|xet|la nguoi cong nhan|co quyen)|tham quyen|"
     r"(?:co quan|cap|chuc danh) nao (?:cong nhan|quyet dinh|xet)|"
@@ -35,8 +35,8 @@ def counts(passage: Passage) -> bool:
 
 def tells_who_decides(query: Query, passage: Passage) -> bool:
     """Whether it is asked who decides, and a passage is about just that."""
-    about_it = passage.known and _AUTHORITY in fold(passage.provision)
-    return about_it and _WHO_ASKED.search(fold(query.question)) is not None
+    about_it = passage.known and _AUTHORITY.search(fold(passage.provision)) is not None
+    return about_it and _WHO_ASKED.search(fold(query.search_text)) is not None
 
 
 def counted(query: Query, passage: Passage) -> float:

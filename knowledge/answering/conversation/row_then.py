@@ -1,0 +1,51 @@
+"""`còn 2021-2025?`, `còn nhà ở?` after a threshold that was asked for by its name.
+
+The set asked of before may have none of that name, or call it otherwise, so the row is looked up
+anew by what is asked, and not by what was told.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knowledge.answering.answer import Answer
+from knowledge.answering.conversation import told
+from knowledge.answering.criteria import named_elsewhere
+from knowledge.answering.query import Query
+from knowledge.answering.routes import criterion
+from knowledge.answering.rows.target import by_name
+from knowledge.indexing.index import Index
+from knowledge.references import follow_up
+from knowledge.references.aspect import Aspect
+from knowledge.references.parser import PERIOD, TIME
+from knowledge.text import fold, syllables
+
+_ANOTHER = re.compile(r"^\W*(?:the |vay |va )*con (?!lai\b|han\b|hieu\b|thieu\b|no\b)")
+_SHORT = 7
+# A name of so few words must be that of the row.
+_PLAINLY = 0.85
+
+
+def answer(query: Query, index: Index) -> Answer | None:
+    """The row in the set of the time meant; None where no threshold was asked for by a name."""
+    before = query.before
+    of_requirement = before.aspect == Aspect.REQUIREMENT.value and query.wants(Aspect.REQUIREMENT)
+    named = before.criterion or before.document  # looked up by its number, or in that document
+    if named or not (query.follows and of_requirement):
+        return None
+    if not any(index.catalogue.tables_of(number) for number in told.read(before)[:1]):
+        return None
+    kinds = {mention.kind for mention in query.references.mentions}
+    own = follow_up.own_words(query.references)
+    if not own and kinds and kinds <= {PERIOD, TIME}:
+        return criterion.by_its_name(query, index)
+    if own and not kinds and _names_another(query, index):
+        return criterion.by_its_name(query, index) or named_elsewhere.answer(query, index)
+    return None
+
+
+def _names_another(query: Query, index: Index) -> bool:
+    """`còn nước sạch?`: whether nothing but the name of another row is said."""
+    if not _ANOTHER.match(fold(query.question)) or len(syllables(query.question)) > _SHORT:
+        return False
+    return bool(by_name(query, index.retriever, index.catalogue.tables, _PLAINLY))
