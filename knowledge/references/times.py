@@ -63,7 +63,7 @@ _RELATIVE = (
     (
         re.compile(
             r"\b(?:hien (?:nay|hanh|tai)|bay gio|"
-            r"(?<!may )gio(?= (?:con|thi|theo|dang|ap|xet|can|phai))|"
+            r"(?<!may )(?<!can )gio(?= (?:con|thi|theo|dang|ap|xet|can|phai))|"
             r"(?:luc|nam|hom|giai doan|thoi diem) nay|(?:giai doan|thoi ky) moi|"
             r"(?<!chua co )bo tieu chi (?:quoc gia )?moi(?! (?:nang|kieu|hien)))\b|"
             r"\b(?:cac|nhung|\d+) (?:tieu chi|chi tieu) moi\b(?! (?:truong|vung|xa|thon|nam|linh))|"

@@ -16,9 +16,10 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import Regulation
 from knowledge.corpus.fields import Level
+from knowledge.corpus.timeline import Interval
 from knowledge.indexing.index import Index
 from knowledge.references.aspect import Aspect
-from knowledge.references.parser import DOCUMENT, LEVEL
+from knowledge.references.parser import DOCUMENT, LEVEL, TIME
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
@@ -144,7 +145,7 @@ def _sets(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> 
     if len(numbers) < _TWO and len(levels) == _TWO:
         return _same_decision(catalogue, levels)
     of_times = [
-        table for span in query.times for table in sides.of_span(catalogue, query.level, span)
+        table for span in _spans(query) for table in sides.of_span(catalogue, query.level, span)
     ]
     if len(query.times) >= _TWO and len(set(map(id, of_times))) == 1 and len(numbers) < _TWO:
         return []  # two years of one set
@@ -163,6 +164,12 @@ def _sets(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> 
     if query.context.period == "next":
         return everything[position : position + 2]
     return everything[position - 1 : position + 1] if position else []
+
+
+def _spans(query: Query) -> list[Interval]:
+    """The times named; with today where it is set against one of them."""
+    today = [Interval(query.today, query.today)] if "now" in query.references.values(TIME) else []
+    return [*query.times, *today] if query.times else []
 
 
 def _talked_about(query: Query, everything: Sequence[CriteriaTable]) -> list[CriteriaTable]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Citation, Kind, Outcome, Table
-from knowledge.answering.criteria import basis, requirement
+from knowledge.answering.criteria import basis, current, requirement
 from knowledge.answering.query import Query
 from knowledge.answering.rows.target import Target, suggestions
 from knowledge.corpus.catalogue import Catalogue
@@ -32,6 +32,7 @@ def of_rows(query: Query, catalogue: Catalogue, targets: Sequence[Target]) -> An
         Kind.COMPARISON,
         wording.paragraphs(
             f"{_lead(targets)}\n{wording.bullets(f'{title}: {said}' for title, said in rows)}",
+            _renumbered(targets),
             f"Căn cứ: {'; '.join(dict.fromkeys(decisions))}.",
         ),
         query.today,
@@ -152,10 +153,23 @@ def _title(target: Target) -> str:
     )
 
 
+def _renumbered(targets: Sequence[Target]) -> str | None:
+    """That one number is of two matters in sets that are divided anew, and what took it up."""
+    first, second = targets[0], targets[-1]
+    anew = first.table.counts.criteria != second.table.counts.criteria
+    if not anew or first.address != second.address or not (first.row and second.row):
+        return None
+    after = current.handed_on(second.table, first.address, of=f" theo {first.table.document}")
+    note = "Lưu ý: hai bộ đánh số khác nhau, cùng số không phải cùng nội dung"
+    return f"{note}; {after}." if after else f"{note}."
+
+
 def _lead(targets: Sequence[Target]) -> str:
     first, second = targets[0], targets[-1]
     if len(targets) > _TWO:
         return "Qua các bộ tiêu chí:"
+    if first.address != second.address:
+        return "Nội dung này ở hai bộ mang số khác nhau:"
     if not first.row or not second.row:
         return f"{wording.upper_first(first.numbered)} chỉ có trong một trong hai bộ:"
     same = first.row.name == second.row.name

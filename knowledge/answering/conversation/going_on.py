@@ -17,6 +17,7 @@ from knowledge.answering.conversation import (
     level_named,
     other_time,
     pointing,
+    row_then,
     same_statement,
     told,
 )
@@ -82,8 +83,8 @@ def instead(
         return None
     longer = carried.continuing(query)
     refused = found.kind is Kind.REFUSAL
-    bare = not follow_up.own_words(query.references) and bool(query.time_values)
-    of_row = found.kind is Kind.REQUIREMENT and (bare or bool(query.references.values(GROUP)))
+    said_all = bool(query.references.values(GROUP)) or row_then.is_asked(query, index)
+    of_row = found.kind is Kind.REQUIREMENT and said_all
     if found.kind is Kind.DOCUMENT or of_row:  # that it is not known is what there is to say
         return None
     said = other_time.answer(query, index)

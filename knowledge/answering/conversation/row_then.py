@@ -28,20 +28,24 @@ _PLAINLY = 0.85
 
 def answer(query: Query, index: Index) -> Answer | None:
     """The row in the set of the time meant; None where no threshold was asked for by a name."""
+    if not is_asked(query, index):
+        return None
+    return criterion.by_its_name(query, index) or named_elsewhere.answer(query, index)
+
+
+def is_asked(query: Query, index: Index) -> bool:
+    """Whether a message names no more than another time, or another row, than was asked about."""
     before = query.before
     of_requirement = before.aspect == Aspect.REQUIREMENT.value and query.wants(Aspect.REQUIREMENT)
     named = before.criterion or before.document  # looked up by its number, or in that document
     if named or not (query.follows and of_requirement):
-        return None
+        return False
     if not any(index.catalogue.tables_of(number) for number in told.read(before)[:1]):
-        return None
+        return False
     kinds = {mention.kind for mention in query.references.mentions}
-    own = follow_up.own_words(query.references)
-    if not own and kinds and kinds <= {PERIOD, TIME}:
-        return criterion.by_its_name(query, index)
-    if own and not kinds and _names_another(query, index):
-        return criterion.by_its_name(query, index) or named_elsewhere.answer(query, index)
-    return None
+    if not follow_up.own_words(query.references):
+        return bool(kinds) and kinds <= {PERIOD, TIME}
+    return not kinds and _names_another(query, index)
 
 
 def _names_another(query: Query, index: Index) -> bool:
