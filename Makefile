@@ -163,6 +163,10 @@ train-embedding: .venv/.installed ## Huấn luyện lại mô hình nhúng rồi
 	$(PY) -m knowledge.training --corpora $(CORPORA) --output knowledge/model --questions benchmarks/retrieval/questions.jsonl
 	$(PY) -m knowledge.training.reranker --corpora $(CORPORA)
 
+.PHONY: train-likeliest
+train-likeliest: index ## Huấn luyện lại mạng chọn đoạn đúng nhất từ các câu hỏi bằng lời khác lời của kho
+	$(PY) -m knowledge.training.likeliest benchmarks/paraphrases/tune.jsonl
+
 .PHONY: clean
 clean: ## Xóa những gì sinh ra khi chạy (giữ lại môi trường)
 	rm -rf models var/index var/log results .rasa .pytest_cache .mypy_cache .ruff_cache

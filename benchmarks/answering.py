@@ -26,9 +26,10 @@ from knowledge.indexing.build import checked_corpus
 from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR, parse
 from knowledge.retrieval.dense import DenseIndex
 from knowledge.retrieval.embedding import EmbeddingModel
+from knowledge.retrieval.evidence import Evidence
 from knowledge.retrieval.expansion import Lexicon
 from knowledge.retrieval.lexical import LexicalIndex
-from knowledge.retrieval.reranker import Reranker
+from knowledge.retrieval.reranker import Network
 from tests.golden import wordings
 
 _PARTS = {
@@ -36,7 +37,7 @@ _PARTS = {
     "tìm theo từ": ((LexicalIndex, "scores"), (Lexicon, "expand")),
     "nhúng câu hỏi": ((EmbeddingModel, "encode_queries"),),
     "FAISS": ((DenseIndex, "search"),),
-    "xếp hạng lại": ((Reranker, "probabilities"),),
+    "xếp hạng lại": ((Evidence, "of"), (Network, "probabilities")),
     "so độ phủ": ((confidence, "of_candidate"),),
 }
 _REST = "còn lại: chọn, soạn"

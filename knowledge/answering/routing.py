@@ -26,7 +26,7 @@ from knowledge.answering.conversation import (
     row_then,
     sets_compared,
 )
-from knowledge.answering.criteria import governing, groups, region
+from knowledge.answering.criteria import governing, groups, named_elsewhere, region
 from knowledge.answering.documents import document, first_reading, same_day
 from knowledge.answering.outside import allotment, courtesy, refusals, small_talk, titles
 from knowledge.answering.query import Query
@@ -93,6 +93,12 @@ def _adding(query: Query, index: Index) -> Answer | None:
     return going_on.plainly(query, index) if going_on.adds_only(query) else None
 
 
+def _row_then(query: Query, index: Index) -> Answer | None:
+    if not row_then.is_asked(query, index):
+        return None
+    return criterion.by_its_name(query, index) or named_elsewhere.answer(query, index)
+
+
 def _places(query: Query, index: Index) -> Answer | None:
     return reported.list_of_places(query, index) if reported.lists_places(query) else None
 
@@ -134,7 +140,7 @@ _ROUTES: tuple[Route, ...] = (
     _of_catalogue(region.answer),
     row_elsewhere.answer,
     sets_compared.answer,
-    row_then.answer,
+    _row_then,
     row_talked_about.answer,
     _foreign,
     _adding,

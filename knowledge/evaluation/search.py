@@ -13,10 +13,11 @@ from knowledge.evaluation.beir import TestSet
 from knowledge.evaluation.ranking import Figures
 from knowledge.retrieval.dense import DenseIndex
 from knowledge.retrieval.embedding import EmbeddingModel
+from knowledge.retrieval.hits import Hit
 from knowledge.retrieval.lexical import LexicalIndex
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.reranker import Reranker
-from knowledge.retrieval.retriever import DENSE_WEIGHT, Hit, Retriever
+from knowledge.retrieval.retriever import DENSE_WEIGHT, Retriever
 from knowledge.text import strip_diacritics
 
 DEPTH = 100

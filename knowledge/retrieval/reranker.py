@@ -53,33 +53,44 @@ class Network:
         return np.asarray(odds / odds.sum())
 
     @classmethod
-    def shipped(cls, model: str, file: Path = WEIGHTS) -> Network | None:
+    def shipped(
+        cls, model: str, file: Path = WEIGHTS, names: Sequence[str] = NAMES
+    ) -> Network | None:
         """The network in a file; None without one, or where it was fitted with another model.
 
         Args:
             model: fingerprint of the embedding model in use.
             file: as `save` wrote it.
+            names: of the features that it is to weigh.
         """
         if not file.is_file():
             return None
         stored = json.loads(file.read_text(encoding="utf-8"))
-        if stored["model"] != model or tuple(stored["features"]) != NAMES:
+        if stored["model"] != model or tuple(stored["features"]) != tuple(names):
             return None
         return cls(*(np.array(stored[name]) for name in _PARTS))
 
-    def save(self, model: str, file: Path = WEIGHTS) -> None:
+    def save(self, model: str, file: Path = WEIGHTS, names: Sequence[str] = NAMES) -> None:
         """Writes the network with what it was fitted to."""
         parts = {name: np.round(getattr(self, name), 4).tolist() for name in _PARTS}
-        stored = {"model": model, "features": NAMES, **parts}
+        stored = {"model": model, "features": tuple(names), **parts}
         file.write_text(json.dumps(stored) + "\n", encoding="utf-8")
 
 
 class Reranker:
     """Weighs candidates of one index; read-only."""
 
-    def __init__(self, evidence: Evidence, network: Network):
-        self._evidence = evidence
-        self._network = network
+    def __init__(self, evidence: Evidence, network: Network, model: str = ""):
+        """Puts both together.
+
+        Args:
+            evidence: the features of the passages of the index.
+            network: weighs them.
+            model: fingerprint of the embedding model that both are of.
+        """
+        self.evidence = evidence
+        self.network = network
+        self.model = model
 
     @classmethod
     def over(
@@ -98,7 +109,7 @@ class Reranker:
         network = Network.shipped(model.fingerprint)
         if network is None or model.static is None:
             return None
-        return cls(Evidence(passages, lexical, model.static), network)
+        return cls(Evidence(passages, lexical, model.static), network, model.fingerprint)
 
     def probabilities(
         self,
@@ -115,5 +126,5 @@ class Reranker:
             lexical: what each of them scores lexically.
             dense: what each of them scores densely.
         """
-        features = self._evidence.of(question, positions, lexical, dense)
-        return self._network.probabilities(features)
+        features = self.evidence.of(question, positions, lexical, dense)
+        return self.network.probabilities(features)

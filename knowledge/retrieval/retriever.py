@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -19,6 +18,7 @@ from numpy.typing import NDArray
 from knowledge.retrieval.dense import DenseIndex
 from knowledge.retrieval.embedding import EmbeddingModel
 from knowledge.retrieval.expansion import Lexicon
+from knowledge.retrieval.hits import Hit, Scores, Weighed
 from knowledge.retrieval.lexical import LexicalIndex, fields_of
 from knowledge.retrieval.passage import Passage
 from knowledge.retrieval.reranker import DEPTH, Reranker
@@ -34,41 +34,6 @@ _KEPT = 8
 def everything(_passage: Passage) -> bool:
     """Accepts every passage."""
     return True
-
-
-@dataclass(frozen=True)
-class Hit:
-    """A retrieved passage.
-
-    Attributes:
-        passage: the passage.
-        score: fused score, 0 to 1.
-        lexical: BM25F score as computed.
-        dense: cosine similarity; 0 where it was not among the nearest.
-        chance: the reranker's probability that of all candidates this is the one meant; 0
-            where it did not weigh it.
-    """
-
-    passage: Passage
-    score: float
-    lexical: float
-    dense: float
-    chance: float = 0.0
-
-
-@dataclass(frozen=True)
-class Scores:
-    """What every passage scores for one question; each of shape (passages,).
-
-    Attributes:
-        fused: what they are ranked by, 0 to 1.
-        lexical: BM25F scores as computed.
-        dense: cosine similarities; 0 beyond the nearest.
-    """
-
-    fused: NDArray[np.float32]
-    lexical: NDArray[np.float32]
-    dense: NDArray[np.float32]
 
 
 class Retriever:
@@ -98,6 +63,7 @@ class Retriever:
         self._reranker = reranker
         self.spellings = _spellings(passages)
         self._scored = lru_cache(maxsize=_KEPT)(self._score)
+        self._evident = lru_cache(maxsize=_KEPT)(self._weigh)
 
     def search(
         self,
@@ -137,6 +103,41 @@ class Retriever:
         scores = self.scores(query)
         places = np.array([*self._accepted(scores, count, everything)], dtype=np.int64)
         return places, scores.lexical[places], scores.dense[places]
+
+    @property
+    def weighing_model(self) -> str | None:
+        """Fingerprint of the embedding model that candidates are weighed with; None without."""
+        return self._reranker.model if self._reranker else None
+
+    def evidence(
+        self, query: str, count: int, pool: Callable[[Passage], bool], also: Sequence[Hit]
+    ) -> Weighed | None:
+        """What speaks for the best of a pool of passages, and for some others beside them.
+
+        Args:
+            query: the question.
+            count: how many of the pool at most.
+            pool: passages it is false for are not in it.
+            also: other hits of the same question.
+
+        Returns:
+            None without a reranker, or where nothing is found.
+        """
+        if self._reranker is None:
+            return None
+        scores = self.scores(query)
+        first = tuple(self._accepted(scores, count, pool))
+        others = [hit.position for hit in also if hit.position not in first]
+        return self._evident(query, (*first, *others)) if first or others else None
+
+    def _weigh(self, query: str, positions: tuple[int, ...]) -> Weighed:
+        assert self._reranker is not None
+        scores, places = self.scores(query), np.array(positions, dtype=np.int64)
+        found = self._reranker.evidence.of(
+            self.lexicon.expand(query), places, scores.lexical[places], scores.dense[places]
+        )
+        found.flags.writeable = False
+        return Weighed(positions, found, self._reranker.network.probabilities(found))
 
     def _chances(self, query: str, positions: Sequence[int], scores: Scores) -> list[float]:
         if not (self._reranker and positions):
@@ -187,6 +188,7 @@ class Retriever:
             float(scores.lexical[position]),
             float(scores.dense[position]),
             chance,
+            position,
         )
 
 

@@ -49,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NtmError as error:
         print(error, file=sys.stderr)
         return 2
-    WEIGHTS.write_text(json.dumps(fit(found), indent=2) + "\n", encoding="utf-8")
+    stored = {**json.loads(WEIGHTS.read_text(encoding="utf-8")), **fit(found)}
+    WEIGHTS.write_text(json.dumps(stored, indent=2) + "\n", encoding="utf-8")
     print(f"{len(found)} candidates, {sum(right for _, right in found)} of them right: {WEIGHTS}")
     return 0
 
@@ -64,10 +65,10 @@ def examples(cases: Sequence[golden.Case], index: Index) -> Iterator[Example]:
         if not (wanted.contains or wanted.contains_any or wanted.abstains):
             continue  # any passage of the document would do
         query = resolve(turn.question, turn.as_of or settings.today())
-        hits = candidates.retrieve(query, index.retriever, _asked_of(query, index))
-        for hit in hits:
-            features = candidates.features(query, hit, hits, index.retriever)
-            answer = free.answer(query, index.catalogue, [candidates.Found(hit, 1.0)])
+        near = candidates.retrieve(query, index.retriever, _asked_of(query, index))
+        for one in near:
+            features = candidates.features(query, one, near, index.retriever)
+            answer = free.answer(query, index.catalogue, [candidates.Found(one.hit, 1.0)])
             yield features, golden.judge(turn.expect, answer).right
 
 

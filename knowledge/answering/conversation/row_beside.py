@@ -1,4 +1,4 @@
-"""`Giờ khác gì?`, `so với bộ mới thì sao?` after a row of one set: that row beside the other time's.
+"""`Giờ khác gì?`, `so với bộ mới thì sao?` after a row of one set: the row then and in another set.
 
 The row was asked for by what it is about, so it is looked up by that in the other set, which may
 number it otherwise.

@@ -1,18 +1,15 @@
 """`còn 2021-2025?`, `còn nhà ở?` after a threshold that was asked for by its name.
 
-The set asked of before may have none of that name, or call it otherwise, so the row is looked up
-anew by what is asked, and not by what was told.
+The set asked of before may have none of that name, or call it otherwise, so such a row is looked
+up anew by what is asked, and not by what was told.
 """
 
 from __future__ import annotations
 
 import re
 
-from knowledge.answering.answer import Answer
 from knowledge.answering.conversation import told
-from knowledge.answering.criteria import named_elsewhere
 from knowledge.answering.query import Query
-from knowledge.answering.routes import criterion
 from knowledge.answering.rows.target import by_name
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
@@ -24,13 +21,6 @@ _ANOTHER = re.compile(r"^\W*(?:the |vay |va )*con (?!lai\b|han\b|hieu\b|thieu\b|
 _SHORT = 7
 # A name of so few words must be that of the row.
 _PLAINLY = 0.85
-
-
-def answer(query: Query, index: Index) -> Answer | None:
-    """The row in the set of the time meant; None where no threshold was asked for by a name."""
-    if not is_asked(query, index):
-        return None
-    return criterion.by_its_name(query, index) or named_elsewhere.answer(query, index)
 
 
 def is_asked(query: Query, index: Index) -> bool:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from knowledge.answering.documents import quoting
 from knowledge.answering.query import Query
-from knowledge.answering.searching import acts, confidence, signs
+from knowledge.answering.searching import acts, confidence, likeliest, signs
 from knowledge.corpus.fields import Nature
 from knowledge.references import levels
 from knowledge.references.aspect import Aspect
 from knowledge.references.parser import LEVEL, PROVINCE
+from knowledge.retrieval.hits import Hit
 from knowledge.retrieval.passage import Passage
-from knowledge.retrieval.retriever import Hit, Retriever, everything
+from knowledge.retrieval.reranker import DEPTH
+from knowledge.retrieval.retriever import Retriever, everything
 from knowledge.text import syllables
 
 THRESHOLD = 0.45
@@ -50,31 +52,60 @@ class Found:
         return self.hit.passage
 
 
+@dataclass(frozen=True)
+class Weighed:
+    """A passage that was found, before it is judged.
+
+    Attributes:
+        hit: as retrieved.
+        chance: that of all texts it is the one meant; None of a row, and with a model of
+            embedding that this is not known for.
+    """
+
+    hit: Hit
+    chance: float | None
+
+
 def candidates(
     query: Query,
     retriever: Retriever,
     accept: Callable[[Passage], bool] = everything,
 ) -> list[Found]:
     """The passages that are likeliest to answer the question, best first."""
-    hits = retrieve(query, retriever, accept)
-    model = confidence.Model.shipped()
-    judged = [Found(hit, model.probability(features(query, hit, hits, retriever))) for hit in hits]
+    near = retrieve(query, retriever, accept)
+    judged = [Found(one.hit, _probability(query, one, near, retriever)) for one in near]
     return sorted(judged, key=lambda found: _worth(query, found), reverse=True)
+
+
+def _probability(
+    query: Query, one: Weighed, near: Sequence[Weighed], retriever: Retriever
+) -> float:
+    judged = features(query, one, near, retriever)
+    return confidence.Model.shipped().probability(judged, one.chance)
 
 
 def retrieve(
     query: Query, retriever: Retriever, accept: Callable[[Passage], bool] = everything
-) -> list[Hit]:
+) -> list[Weighed]:
     """The nearest passages, before they are judged."""
-    return retriever.search(query.search_text, _CANDIDATES, accept=accept)
+    hits = retriever.search(query.search_text, DEPTH, accept=accept)
+    texts = [hit for hit in hits if likeliest.is_text(hit.passage)]
+    chances = likeliest.chances(query, texts, retriever)
+    if chances is None:
+        return [Weighed(hit, None) for hit in hits[:_CANDIDATES]]
+    chance_of = dict(zip((hit.position for hit in texts), chances, strict=True))
+    likely = sorted(texts, key=lambda hit: chance_of[hit.position], reverse=True)[:_CANDIDATES]
+    near = {hit.position: hit for hit in (*hits[:_CANDIDATES], *likely)}
+    return [Weighed(hit, chance_of.get(position)) for position, hit in near.items()]
 
 
 def features(
-    query: Query, hit: Hit, rivals: Sequence[Hit], retriever: Retriever
+    query: Query, one: Weighed, rivals: Sequence[Weighed], retriever: Retriever
 ) -> confidence.Features:
     """What the confidence in a candidate rests on."""
-    timely = signs.timely(query, hit.passage)
-    return confidence.of_candidate(query.content, hit, rivals, retriever, timely=timely)
+    timely = signs.timely(query, one.hit.passage)
+    hits = [rival.hit for rival in rivals]
+    return confidence.of_candidate(query.content, one.hit, hits, retriever, timely=timely)
 
 
 def _worth(query: Query, found: Found) -> float:

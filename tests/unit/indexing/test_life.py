@@ -21,7 +21,8 @@ from knowledge.indexing.live import LiveIndex
 from knowledge.indexing.rollback import roll_back
 from knowledge.indexing.versions import VersionStore
 from knowledge.retrieval.dense import DenseIndex
-from knowledge.retrieval.retriever import Hit, Retriever
+from knowledge.retrieval.hits import Hit
+from knowledge.retrieval.retriever import Retriever
 from knowledge.settings import ROOT
 from tests.unit.builders import flip_byte, front_matter, snapshot, write
 from tests.unit.readers import samples

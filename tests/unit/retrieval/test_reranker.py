@@ -69,6 +69,17 @@ def test_it_can_be_left_out_of_a_search(model: EmbeddingModel):
     assert retriever.search("đường", rerank=False) == plain.search("đường")
 
 
+def test_evidence_is_of_the_best_and_of_what_else_is_named(model: EmbeddingModel):
+    retriever = retriever_with(prefers("length"), model)
+    last = retriever.search("đường trục xã", len(PASSAGES))[-1:]
+    found = retriever.evidence("đường trục xã", 3, lambda _: True, last)
+    assert found
+    assert found.positions[3:] == (last[0].position,)
+    assert found.evidence.shape == (4, len(NAMES))
+    assert found.chances.sum() == pytest.approx(1)
+    assert retriever_with(None, model).evidence("đường", 3, lambda _: True, ()) is None
+
+
 def test_nothing_found_is_nothing_to_weigh(model: EmbeddingModel):
     retriever = retriever_with(prefers("length"), model)
     assert retriever.search("đường", accept=lambda _: False) == []

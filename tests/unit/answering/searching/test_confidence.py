@@ -19,3 +19,10 @@ def test_more_of_what_speaks_for_a_passage_makes_it_likelier(feature: str):
     model = Model.shipped()
     better = replace(MIDDLING, **{feature: getattr(MIDDLING, feature) + 0.3})
     assert 0 < model.probability(MIDDLING) < model.probability(better) < 1
+
+
+def test_the_chance_to_be_the_one_meant_makes_a_passage_likelier():
+    model = Model.shipped()
+    chances = [model.probability(MIDDLING, chance) for chance in (0.0, 0.4, 0.9)]
+    assert chances == sorted(chances)
+    assert chances[0] < model.probability(MIDDLING) < chances[-1]

@@ -7,7 +7,7 @@ import pytest
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.searching import doubt
 from knowledge.answering.searching.candidates import Found
-from knowledge.retrieval.retriever import Hit
+from knowledge.retrieval.hits import Hit
 from tests.unit.builders import passage
 
 

@@ -4,8 +4,8 @@ from knowledge.answering.query import resolve
 from knowledge.answering.searching import timing
 from knowledge.answering.searching.candidates import Found
 from knowledge.corpus.catalogue import Catalogue
+from knowledge.retrieval.hits import Hit
 from knowledge.retrieval.passage import Passage
-from knowledge.retrieval.retriever import Hit
 from tests.unit.builders import corpus_of, passage, regulation
 
 TODAY = dt.date(2026, 11, 22)
