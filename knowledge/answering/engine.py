@@ -17,7 +17,7 @@ from knowledge.answering.conversation import (
 )
 from knowledge.answering.query import Query
 from knowledge.answering.routes import likely_row
-from knowledge.answering.searching import two_tiers
+from knowledge.answering.searching import plainly_meant, two_tiers
 from knowledge.answering.several import one_after_another
 from knowledge.indexing.index import Index
 
@@ -60,6 +60,8 @@ def _as_one(query: Query, index: Index) -> Answer:
 
 def _checked(query: Query, index: Index) -> Answer:
     """The answer by its route, told as of the day and held against what the message claims."""
-    found = holding.held(query, routing.answer(query, index), index.catalogue)
+    routed = routing.answer(query, index)
+    routed = plainly_meant.rather(query, index, routed) or routed
+    found = holding.held(query, routed, index.catalogue)
     checked = other_title.noted(query, confirmation.checked(query, found), index.catalogue)
     return two_tiers.noted(query, index, checked)

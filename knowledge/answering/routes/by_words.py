@@ -145,7 +145,7 @@ def answer(query: Query, index: Index) -> Answer:
     by_name = criterion.by_its_name(query, index) if any(rows) and not of_criterion else None
     if by_name and rows[0]:
         return by_name
-    confidence = best[0].confidence if best else 0.0
+    confidence = best[0].worded if best else 0.0
     if best and best[0].passage.note and confidence >= candidates.THRESHOLD:
         return criterion.of_note(query, index, best[0].passage)
     reported = bool(best) and best[0].passage.nature is Nature.ARTICLE_SUMMARY

@@ -41,10 +41,15 @@ class Found:
     Attributes:
         hit: as retrieved.
         confidence: the probability that it answers the question, 0 to 1.
+        chance: that of all texts it is the one meant; None where texts were not weighed.
+        worded: the confidence without that chance: how surely it says just what is asked. What
+            is to come before names and numbers must be sure of that.
     """
 
     hit: Hit
     confidence: float
+    chance: float | None = None
+    worded: float = 1.0
 
     @property
     def passage(self) -> Passage:
@@ -73,15 +78,14 @@ def candidates(
 ) -> list[Found]:
     """The passages that are likeliest to answer the question, best first."""
     near = retrieve(query, retriever, accept)
-    judged = [Found(one.hit, _probability(query, one, near, retriever)) for one in near]
+    judged = [_judged(query, one, near, retriever) for one in near]
     return sorted(judged, key=lambda found: _worth(query, found), reverse=True)
 
 
-def _probability(
-    query: Query, one: Weighed, near: Sequence[Weighed], retriever: Retriever
-) -> float:
-    judged = features(query, one, near, retriever)
-    return confidence.Model.shipped().probability(judged, one.chance)
+def _judged(query: Query, one: Weighed, near: Sequence[Weighed], retriever: Retriever) -> Found:
+    known, model = features(query, one, near, retriever), confidence.Model.shipped()
+    worded = model.probability(known)
+    return Found(one.hit, model.probability(known, one.chance), one.chance, worded)
 
 
 def retrieve(

@@ -59,7 +59,8 @@ def reply(
         one
         for one in able
         if one.passage.document == able[0].passage.document
-        and one.confidence >= least(query, one, threshold)
+        and (one.worded if threshold > THRESHOLD else one.confidence)
+        >= least(query, one, threshold)
     ]
     if not enough:
         return None

@@ -31,6 +31,8 @@ from knowledge.references.aspect import OF_FIELDS, Aspect
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
+# Of a document found by what it is about, and not by its number.
+SURE = 0.9
 # Share of the matter that a document must cover; less is needed where its kind is named too.
 _THRESHOLD = 0.7
 _WITH_KIND = 0.45
@@ -205,7 +207,7 @@ def told(query: Query, catalogue: Catalogue, chain: list[Regulation]) -> Answer 
         period=str(main.period) if main.period else None,
         citations=citing.unique(citing.of_regulation(r) for r in (main, *rest)),
         suggestions=(f"{main.number} ai ký?", f"{main.number} quy định gì?"),
-        confidence=0.9,
+        confidence=SURE,
     )
 
 
