@@ -38,6 +38,7 @@ from knowledge.answering.routes import (
     reported,
     row_talked_about,
     several,
+    title_then,
 )
 from knowledge.answering.searching import matter, nationwide, two_tiers
 from knowledge.answering.searching.kind_asked import kind_in
@@ -142,6 +143,7 @@ _ROUTES: tuple[Route, ...] = (
     sets_compared.answer,
     _row_then,
     row_talked_about.answer,
+    title_then.answer,
     _foreign,
     _adding,
     _places,

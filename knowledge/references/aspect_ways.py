@@ -81,7 +81,7 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         rf"\b(?:{_ONE}|bo) {_WHAT} {_FOLLOWS}\b(?! nhau)",
     ),
     Aspect.REPLACES: (
-        rf"thay(?: the)?(?: cho)? (?:(?:nhung|cac|cai) )?(?:{_ONE} )?{_WHAT}",
+        rf"thay(?: the)?(?: cho)? (?:(?:nhung|cac|cai) )?(?:(?:{_ONE}|bo(?: tieu chi)?) )?{_WHAT}",
         rf"thay(?: the)?(?: cho)? (?:may|bao nhieu|nhung) {_ONE}\b",
         rf"\btruoc (?:do|{_THAT_ONE}) (?:thi |la |co )*{_ONE} {_WHAT}",
         rf"\b{_ONE} truoc {_THAT_ONE}(?= la\b|\W*$)",

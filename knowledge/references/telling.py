@@ -11,7 +11,7 @@ import re
 
 from knowledge.references.aspect import OF_RELATIONS
 from knowledge.references.aspects import aspects
-from knowledge.references.parser import GROUP, PERIOD, PROVINCE, REGION, TIME, parse
+from knowledge.references.parser import GROUP, LEVEL, PERIOD, PROVINCE, REGION, TIME, parse
 from knowledge.text import fold, syllables
 
 # Over the text as typed: `co`, `con`, `chi` without diacritics are seldom `cô`, `con`, `chị`.
@@ -43,6 +43,14 @@ _CIRCUMSTANCES = frozenset({PERIOD, TIME, REGION, PROVINCE, GROUP})
 _RECOGNISED = re.compile(
     r"\b(?:da |moi |vua )?(?:duoc cong nhan|dat chuan|dat|ve dich)"
     r"(?: (?:roi|xong|ntm|nong thon moi))*\b"
+)
+_WHICH_DECISION = re.compile(
+    r"\b(?:quyet dinh|qd|van ban|vb|bo tieu chi|thong tu|nghi dinh)(?: so)? (?:nao|gi|may)\b"
+)
+# What such a case falls under is another matter than the set of criteria.
+_OF_ITS_OWN = re.compile(
+    r"\b(?:thu hoi|mat (?:chuan|danh hieu)|rot|sap nhap|nhap|tach|sap xep|von|tien|no dong|"
+    r"kinh phi|khen|thuong|khieu nai)\b"
 )
 _CLAUSE = re.compile(r"(?<=[.!?;:,])\s+|\n")
 _AT = re.compile(
@@ -132,6 +140,27 @@ def clause_that_asks(text: str) -> str | None:
         return None
     when = [part[m.start : m.end].strip() for part in others for m in parse(part).mentions]
     return " ".join([*when, asking[0].strip()])
+
+
+def clause_with_names(text: str) -> str | None:
+    """The one clause that asks by which decision, with what the others name but not their words.
+
+    `Xã tôi đang lập hồ sơ đề nghị công nhận xã nâng cao, xin cho biết căn cứ theo quyết định nào`:
+    of the title, whatever is told of the file.
+    """
+    parts = [part for part in _CLAUSE.split(text) if part.strip()]
+    asking = [part for part in parts if _QUESTION.search(fold(part))]
+    others = [part for part in parts if part not in asking]
+    if len(asking) != 1 or not others or not _WHICH_DECISION.search(fold(asking[0])):
+        return None
+    if any(_OF_ITS_OWN.search(fold(part)) for part in others):
+        return None
+    own = {mention.kind for mention in parse(asking[0]).mentions}
+    named = [part[m.start : m.end] for part in others for m in parse(part).mentions]
+    kinds = {mention.kind for part in others for mention in parse(part).mentions}
+    if not kinds or kinds & own or not kinds <= _CIRCUMSTANCES | {LEVEL}:
+        return None
+    return f"{' '.join(name.strip() for name in named)} {asking[0].strip()}"
 
 
 def _bare(part: str) -> str:

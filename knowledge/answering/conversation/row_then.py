@@ -14,7 +14,7 @@ from knowledge.answering.rows.target import by_name
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.references.aspect import Aspect
-from knowledge.references.parser import PERIOD, TIME
+from knowledge.references.parser import DOCUMENT, PERIOD, TIME, parse
 from knowledge.text import fold, syllables
 
 _ANOTHER = re.compile(r"^\W*(?:the |vay |va )*con (?!lai\b|han\b|hieu\b|thieu\b|no\b)")
@@ -27,7 +27,8 @@ def is_asked(query: Query, index: Index) -> bool:
     """Whether a message names no more than another time, or another row, than was asked about."""
     before = query.before
     of_requirement = before.aspect == Aspect.REQUIREMENT.value and query.wants(Aspect.REQUIREMENT)
-    named = before.criterion or before.document  # looked up by its number, or in that document
+    # Looked up by its number, or in the document that was named.
+    named = before.criterion or parse(before.subject or "").values(DOCUMENT)
     if named or not (query.follows and of_requirement):
         return False
     if not any(index.catalogue.tables_of(number) for number in told.read(before)[:1]):

@@ -20,12 +20,18 @@ _BEFORE = re.compile(
     r"(?:khi |luc )?chua (?:co|ban hanh) )"
     rf"(?:(?:{'|'.join(numbers.TYPES)}) )?(?:so )?$"
 )
+# `xét theo cái gì`, `là quyết định nào`
+_WHICH = re.compile(
+    r"\b(?:theo|la|bang|dung|xet|cham|can cu|ap dung)(?: (?:theo|vao|bang))?"
+    r"(?: (?:cai|bo|bo tieu chi|van ban|vb|quyet dinh|qd|thong tu|tt|nghi dinh|nd))? (?:gi|nao)\b"
+)
 
 
 def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     """The documents that one replaced or succeeded; None where that is not asked or not known."""
     later = _later(query, catalogue)
-    if later is None or not query.wants(Aspect.BASIS, Aspect.GUIDANCE, Aspect.REPLACES):
+    which = query.wants(Aspect.BASIS, Aspect.GUIDANCE, Aspect.REPLACES)
+    if later is None or not (which or _WHICH.search(fold(query.question))):
         return None
     earlier = catalogue.predecessors(later)
     if not earlier:

@@ -16,6 +16,7 @@ from knowledge.corpus.document import Regulation, RelationType
 from knowledge.indexing.index import Index
 from knowledge.references import levels
 from knowledge.references.follow_up import own_words
+from knowledge.references.parser import DOCUMENT
 from knowledge.retrieval.passage import Passage
 from knowledge.text import fold
 
@@ -37,9 +38,14 @@ def answer(query: Query, index: Index, found: Sequence[Regulation]) -> Answer | 
     if len(found) != 1 or not asked(query.question):
         return None
     ties = _ties(index, found[0])
-    last = query.before.document
-    others = ties & {last} if last in ties else ties
-    of_one = own_words(query.references) or levels.units(query.question)
+    named = {
+        regulation.number
+        for value in query.references.values(DOCUMENT)
+        for regulation in index.catalogue.find(value)
+    }
+    one = ties & named or ties & {query.before.document}
+    others = one or ties
+    of_one = one or own_words(query.references) or levels.units(query.question)
     if len(others) > 1 and not of_one:
         return None  # which they are comes first
     return _told(query, index, found[0], others) if others else None

@@ -79,7 +79,8 @@ def _without_the_story(
         alone = resolve(question.asked, query.today, whole.context, continues=True)
     else:
         nothing = whole.kind is Kind.REFUSAL  # and not that a threshold is not known
-        clause = telling.clause_that_asks(query.question) if nothing else None
+        ways = (telling.clause_that_asks, telling.clause_with_names) if nothing else ()
+        clause = next(filter(None, (way(query.question) for way in ways)), None)
         if clause is None:
             return None
         alone = resolve(clause, query.today, query.before, query.courtesy)
