@@ -32,6 +32,8 @@ def best(query: Query, index: Index, found: Sequence[Found]) -> Passage:
         index: the serving index.
         found: at least one candidate, best first.
     """
+    # `Huyện đạt chuẩn khi nào?` is asked of no province.
+    found = [one for one in found if _is_of_unit(query, one)] or found
     first = found[0].passage
     if query.wants(Aspect.COUNT):
         return next((one.passage for one in found if signs.counts(one.passage)), first)
@@ -41,6 +43,11 @@ def best(query: Query, index: Index, found: Sequence[Found]) -> Passage:
     details = [one for one in found if not one.passage.overview and one.passage.known]
     more = [one for one in details if coverage(query.topic, one.passage, index.retriever) > covered]
     return _with_figure(query, more or found)
+
+
+def _is_of_unit(query: Query, one: Found) -> bool:
+    of_level = signs.of_level(one.passage, query.context.level) >= 0
+    return of_level and signs.of_others(query, one.passage) <= 0
 
 
 def _with_figure(query: Query, found: Sequence[Found]) -> Passage:

@@ -32,6 +32,7 @@ from knowledge.answering.searching import (
     changed,
     counted,
     free,
+    guides_it,
     implementing,
     of_its_part,
     status_not_known,
@@ -104,6 +105,7 @@ def answer(
         quoting.answer(query, catalogue, found)
         or of_its_part.answer(query, index, found)
         or what_changed.answer(query, index, found)
+        or guides_it.answer(query, index, found)
         or summarised.answer(query, index, found)
         or relation.answer(query, catalogue, found)
         or (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)

@@ -31,7 +31,7 @@ _CHANCE = 0.3
 _LEVEL = 0.15
 _COUNTED = 0.15
 _WHO = 0.4
-_ACT = 0.15
+_ACT = 0.2
 
 
 @dataclass(frozen=True)
