@@ -93,7 +93,7 @@ def _concerns(item: Incoming, address: str, name: str, numbers_hold: bool) -> bo
 
 
 def _is_of_the_whole_set(item: Incoming) -> bool:
-    return not item.relation.provisions and not _of_provisions(item) and _is_on_sets(item)
+    return not item.relation.provisions and not of_provisions(item.regulation) and _is_on_sets(item)
 
 
 def _is_about(item: Incoming, name: str) -> bool:
@@ -104,22 +104,23 @@ def _is_about(item: Incoming, name: str) -> bool:
 
 def _bears_on(item: Incoming, address: str) -> bool:
     if item.relation.provisions:
-        return any(_same(stated, address) for stated in item.relation.provisions)
-    of_provisions = _of_provisions(item)
-    if of_provisions and item.relation.type is not RelationType.SETS_STANDARD:
-        return any(_same(stated, address) for stated in of_provisions)
+        return any(covers(stated, address) for stated in item.relation.provisions)
+    told = of_provisions(item.regulation)
+    if told and item.relation.type is not RelationType.SETS_STANDARD:
+        return any(covers(stated, address) for stated in told)
     return _is_on_sets(item)
 
 
-def _of_provisions(item: Incoming) -> list[str]:
-    return [number for p in item.regulation.provisions for number in p.criteria]
+def of_provisions(regulation: Regulation) -> list[str]:
+    """The criteria and indicators that the provisions of a document are about."""
+    return [number for provision in regulation.provisions for number in provision.criteria]
 
 
 def _is_on_sets(item: Incoming) -> bool:
     return _WHOLE_SET in item.regulation.topics
 
 
-def _same(stated: str, address: str) -> bool:
+def covers(stated: str, address: str) -> bool:
     """Whether a stated criterion or indicator and the one asked about cover each other."""
     return stated == address or stated.split(".")[0] == address or stated == address.split(".")[0]
 

@@ -11,6 +11,7 @@ from knowledge.answering.comparing import comparison
 from knowledge.answering.criteria import (
     amended,
     groups,
+    guides_row,
     named_elsewhere,
     no_such_row,
     structure,
@@ -105,7 +106,7 @@ def answer(
         quoting.answer(query, catalogue, found)
         or of_its_part.answer(query, index, found)
         or what_changed.answer(query, index, found)
-        or guides_it.answer(query, index, found)
+        or _whether_it_guides(query, index, found)
         or summarised.answer(query, index, found)
         or relation.answer(query, catalogue, found)
         or (premise.answer(query, catalogue, found[0]) if len(found) == 1 else None)
@@ -174,6 +175,15 @@ def _not_found(query: Query, index: Index, reference: str) -> Answer:
         if reply := free.reply(query, index, names_it, candidates.NARROW_THRESHOLD):
             return reply
     return missing.answer(query, index.catalogue, reference)
+
+
+def _whether_it_guides(query: Query, index: Index, found: Sequence[Regulation]) -> Answer | None:
+    """Whether a guide guides the criterion, or else the matter, that is asked about."""
+    if not guides_it.asked(query.question):
+        return None
+    if query.context.criterion:
+        return guides_row.answer(query, index.catalogue, found)
+    return guides_it.answer(query, index, found)
 
 
 def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> Answer | None:

@@ -19,9 +19,14 @@ _ASKED = re.compile(
 )
 
 
+def asked(question: str) -> bool:
+    """Whether it is asked if a document guides something, and not whether it is guided."""
+    return _ASKED.search(fold(question)) is not None
+
+
 def answer(query: Query, index: Index, found: Sequence[Regulation]) -> Answer | None:
-    """What a guide says of the matter; None where that is not asked, or it says nothing of it."""
-    if query.context.criterion or len(found) != 1 or not _ASKED.search(fold(query.question)):
+    """What a guide says of the matter; None where it says nothing of it."""
+    if len(found) != 1:
         return None
     number = found[0].number
     if not any(relation.type is RelationType.GUIDES for relation in found[0].relations):
