@@ -107,3 +107,23 @@ def test_no_clause_stands_alone_where_another_names_the_case():
 def test_when_and_where_the_other_clauses_say_it_is_stays_with_the_one_that_asks():
     message = "Năm 2018 xã tôi được công nhận, tiêu chí môi trường gồm gì?"
     assert telling.clause_that_asks(message) == "Năm 2018 tiêu chí môi trường gồm gì?"
+
+
+def test_the_title_named_around_stays_with_the_clause_that_asks_by_which_decision():
+    message = "Xã tôi đang lập hồ sơ đề nghị xã nâng cao, xin hỏi theo quyết định nào?"
+    found = telling.clause_with_names(message)
+    assert found
+    assert found.endswith("xã nâng cao xin hỏi theo quyết định nào?")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Xã nâng cao của tôi bị thu hồi danh hiệu, theo quyết định nào?",
+        "Xã tôi là xã nâng cao, phải đạt bao nhiêu?",
+        "Tôi mới nhận việc, theo quyết định nào?",
+        "Xã tôi theo Quyết định 318, sau đó theo quyết định nào?",
+    ],
+)
+def test_a_case_of_its_own_or_another_question_is_not_cut_down(message: str):
+    assert telling.clause_with_names(message) is None
