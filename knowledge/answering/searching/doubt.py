@@ -13,7 +13,7 @@ from knowledge.answering import wording
 from knowledge.answering.answer import Answer, Outcome
 from knowledge.answering.searching.candidates import Found
 
-BELOW = 0.8
+BELOW = 0.85
 """Confidence under which an answer is doubtful; above, fewer than one in a hundred are wrong."""
 _MOST = 3
 
