@@ -45,7 +45,8 @@ def answer(query: Query, index: Index) -> Answer | None:
 def on_the_matter(query: Query, index: Index, accept: Accept) -> Accept:
     """Texts on thresholds by region are much alike: the matter must be that asked about."""
     of_region = any(query.references.values(kind) for kind in (REGION, GROUP))
-    if not (query.topic and of_region and query.wants(Aspect.REQUIREMENT)) or query.follows:
+    of_level = query.wants(Aspect.REQUIREMENT) or not query.aspects
+    if not (query.topic and of_region and of_level) or query.follows:
         return accept
     return _on(query.topic, index, accept, _LEAST_OF_IT)
 
