@@ -24,6 +24,7 @@ NAMED = (
     "Nguyễn Xuân Cường",
     "Trịnh Thị Thủy",
     "Phạm Bình Minh",
+    "ong nguyen van hung",
     "Nhà anh Ba",
     "Trần Đức Thắng",
     "tôi là Thắng",
