@@ -64,6 +64,10 @@ class Catalogue:
             return []
         return [doc for doc in self.regulations.values() if parts.matches(doc.number, doc.type)]
 
+    def find_all(self, references: Iterable[str]) -> list[Regulation]:
+        """The regulations that several references can mean, in their order."""
+        return [regulation for reference in references for regulation in self.find(reference)]
+
     def find_mentioned(self, reference: str) -> list[MentionedDocument]:
         """Documents known by their number only."""
         parts = numbers.take_apart(reference)

@@ -128,18 +128,17 @@ def clause_that_asks(text: str) -> str | None:
     of 2018. Whether they say more is only known by what they do not name: for where the whole
     finds nothing.
     """
-    parts = [part for part in _CLAUSE.split(text) if part.strip()]
-    asking = [part for part in parts if _QUESTION.search(fold(part))]
-    others = [part for part in parts if part not in asking]
-    if len(asking) != 1 or not others:
+    apart = _asking_apart(text)
+    if apart is None:
         return None
+    asking, others = apart
     said = [mention for part in others for mention in parse(part).mentions]
     bare = [_bare(part) for part in others]
     named = any(mention.kind not in _CIRCUMSTANCES for mention in said)
     if named or any(_OF_THE_CASE.search(_BUSY.sub(" ", fold(part))) for part in bare):
         return None
     when = [part[m.start : m.end].strip() for part in others for m in parse(part).mentions]
-    return " ".join([*when, asking[0].strip()])
+    return " ".join([*when, asking])
 
 
 def clause_with_names(text: str) -> str | None:
@@ -148,19 +147,26 @@ def clause_with_names(text: str) -> str | None:
     `Xã tôi đang lập hồ sơ đề nghị công nhận xã nâng cao, xin cho biết căn cứ theo quyết định nào`:
     of the title, whatever is told of the file.
     """
-    parts = [part for part in _CLAUSE.split(text) if part.strip()]
-    asking = [part for part in parts if _QUESTION.search(fold(part))]
-    others = [part for part in parts if part not in asking]
-    if len(asking) != 1 or not others or not _WHICH_DECISION.search(fold(asking[0])):
+    apart = _asking_apart(text)
+    if apart is None or not _WHICH_DECISION.search(fold(apart[0])):
         return None
+    asking, others = apart
     if any(_OF_ITS_OWN.search(fold(part)) for part in others):
         return None
-    own = {mention.kind for mention in parse(asking[0]).mentions}
+    own = {mention.kind for mention in parse(asking).mentions}
     named = [part[m.start : m.end] for part in others for m in parse(part).mentions]
     kinds = {mention.kind for part in others for mention in parse(part).mentions}
     if not kinds or kinds & own or not kinds <= _CIRCUMSTANCES | {LEVEL}:
         return None
-    return f"{' '.join(name.strip() for name in named)} {asking[0].strip()}"
+    return f"{' '.join(name.strip() for name in named)} {asking}"
+
+
+def _asking_apart(text: str) -> tuple[str, list[str]] | None:
+    """The one clause that asks, and the others; None unless there is just one, and others."""
+    parts = [part.strip() for part in _CLAUSE.split(text) if part.strip()]
+    asking = [part for part in parts if _QUESTION.search(fold(part))]
+    others = [part for part in parts if part not in asking]
+    return (asking[0], others) if len(asking) == 1 and others else None
 
 
 def _bare(part: str) -> str:

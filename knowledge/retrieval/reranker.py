@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from knowledge.retrieval.embedding import EmbeddingModel
 from knowledge.retrieval.evidence import NAMES, Evidence
+from knowledge.retrieval.hits import Weighed
 from knowledge.retrieval.lexical import LexicalIndex
 from knowledge.retrieval.passage import Passage
 
@@ -88,8 +89,8 @@ class Reranker:
             network: weighs them.
             model: fingerprint of the embedding model that both are of.
         """
-        self.evidence = evidence
-        self.network = network
+        self._evidence = evidence
+        self._network = network
         self.model = model
 
     @classmethod
@@ -111,14 +112,14 @@ class Reranker:
             return None
         return cls(Evidence(passages, lexical, model.static), network, model.fingerprint)
 
-    def probabilities(
+    def weigh(
         self,
         question: str,
         positions: NDArray[np.int64],
         lexical: NDArray[np.float32],
         dense: NDArray[np.float32],
-    ) -> Array:
-        """Of each candidate, that it is the one meant; they add up to 1.
+    ) -> Weighed:
+        """What speaks for each candidate, and the probabilities; the arrays are read-only.
 
         Args:
             question: as typed.
@@ -126,5 +127,8 @@ class Reranker:
             lexical: what each of them scores lexically.
             dense: what each of them scores densely.
         """
-        features = self.evidence.of(question, positions, lexical, dense)
-        return self.network.probabilities(features)
+        evidence = self._evidence.of(question, positions, lexical, dense)
+        chances = self._network.probabilities(evidence)
+        for shared in (evidence, chances):
+            shared.flags.writeable = False
+        return Weighed(tuple(map(int, positions)), evidence, chances)

@@ -63,7 +63,7 @@ class Retriever:
         self._reranker = reranker
         self.spellings = _spellings(passages)
         self._scored = lru_cache(maxsize=_KEPT)(self._score)
-        self._evident = lru_cache(maxsize=_KEPT)(self._weigh)
+        self._weighed = lru_cache(maxsize=_KEPT)(self._weigh)
 
     def search(
         self,
@@ -91,8 +91,10 @@ class Retriever:
             return self.best(scores, count, accept)
         positions = list(self._accepted(scores, max(count, DEPTH), accept))
         first, rest = positions[:DEPTH], positions[DEPTH:]
-        chances = self._chances(query, first, scores)
-        hits = [self._hit(scores, *pair) for pair in zip(first, chances, strict=True)]
+        if not first:
+            return []
+        chances = self._weighed(query, tuple(first)).chances
+        hits = [self._hit(scores, p, float(c)) for p, c in zip(first, chances, strict=True)]
         hits.sort(key=lambda hit: -hit.chance)
         return [*hits, *(self._hit(scores, position) for position in rest)][:count]
 
@@ -126,27 +128,17 @@ class Retriever:
         if self._reranker is None:
             return None
         scores = self.scores(query)
-        first = tuple(self._accepted(scores, count, pool))
-        others = [hit.position for hit in also if hit.position not in first]
-        return self._evident(query, (*first, *others)) if first or others else None
+        chosen = {*self._accepted(scores, count, pool), *(hit.position for hit in also)}
+        # Best first, as `search` has them: what it has weighed is not weighed again.
+        positions = tuple(sorted(chosen, key=lambda place: (-scores.fused[place], place)))
+        return self._weighed(query, positions) if positions else None
 
     def _weigh(self, query: str, positions: tuple[int, ...]) -> Weighed:
         assert self._reranker is not None
         scores, places = self.scores(query), np.array(positions, dtype=np.int64)
-        found = self._reranker.evidence.of(
+        return self._reranker.weigh(
             self.lexicon.expand(query), places, scores.lexical[places], scores.dense[places]
         )
-        found.flags.writeable = False
-        return Weighed(positions, found, self._reranker.network.probabilities(found))
-
-    def _chances(self, query: str, positions: Sequence[int], scores: Scores) -> list[float]:
-        if not (self._reranker and positions):
-            return []
-        places = np.array(positions, dtype=np.int64)
-        found = self._reranker.probabilities(
-            self.lexicon.expand(query), places, scores.lexical[places], scores.dense[places]
-        )
-        return [float(chance) for chance in found]
 
     def scores(self, query: str, dense_weight: float = DENSE_WEIGHT) -> Scores:
         """What every passage scores: for those who ask for the best of several kinds.

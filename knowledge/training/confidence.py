@@ -74,11 +74,8 @@ def examples(cases: Sequence[golden.Case], index: Index) -> Iterator[Example]:
 
 def _asked_of(query: Query, index: Index) -> Callable[[Passage], bool]:
     """Where a document is named, it alone is searched."""
-    named = {
-        regulation.number
-        for reference in query.references.values(DOCUMENT)
-        for regulation in index.catalogue.find(reference)
-    }
+    meant = index.catalogue.find_all(query.references.values(DOCUMENT))
+    named = {regulation.number for regulation in meant}
     return lambda passage: not passage.row and (not named or passage.document in named)
 
 

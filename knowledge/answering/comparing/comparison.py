@@ -135,11 +135,8 @@ def _sets(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable]) -> 
     """The sets meant, earliest first: of several documents, levels or times, or of neighbours."""
     levels = [Level(value) for value in query.references.values(LEVEL)]
     everything = catalogue.tables_at(query.level)
-    numbers = {
-        document.number
-        for reference in query.references.values(DOCUMENT)
-        for document in catalogue.find(reference)
-    }
+    meant = catalogue.find_all(query.references.values(DOCUMENT))
+    numbers = {regulation.number for regulation in meant}
     if _ALL.search(fold(query.question)) and not query.times and len(numbers) < _TWO:
         return everything[-_MOST:]
     if len(numbers) < _TWO and len(levels) == _TWO:

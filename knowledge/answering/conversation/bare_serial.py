@@ -51,7 +51,7 @@ def _serials(query: Query, catalogue: Catalogue) -> list[tuple[int, int, Regulat
     if len(folded) != len(query.question):
         return []
     spans = [(mention.start, mention.end) for mention in query.references.mentions]
-    known = [r for number in told.read(query.before) for r in catalogue.find(number)[:1]]
+    known = told.regulations(query.before, catalogue)
     found = []
     for match in _SERIAL.finditer(folded):
         start, end = match.span("serial")

@@ -66,7 +66,7 @@ def of_a_bare_field(query: Query, catalogue: Catalogue) -> list[Regulation]:
     if _ONE_OF_THEM.search(folded) or follow_up.has_it(query.question):
         return []
     if _WHICH_OF_THEM.search(folded):
-        return [r for n in told.read(query.before)[:_MOST_LISTED] for r in catalogue.find(n)[:1]]
+        return told.regulations(query.before, catalogue)[:_MOST_LISTED]
     found = _named_last(query, catalogue)
     if not 1 < len(found) <= _MOST and _ALL_OF_THEM.search(folded):
         found = _beside_it(query, catalogue)
@@ -75,8 +75,8 @@ def of_a_bare_field(query: Query, catalogue: Catalogue) -> list[Regulation]:
 
 def _beside_it(query: Query, catalogue: Catalogue) -> list[Regulation]:
     """What the last answer named beside the document talked about."""
-    others = [number for number in told.read(query.before) if number != query.before.document]
-    return [regulation for number in others for regulation in catalogue.find(number)[:1]]
+    about = query.before.document
+    return [one for one in told.regulations(query.before, catalogue) if one.number != about]
 
 
 def _named_last(query: Query, catalogue: Catalogue) -> list[Regulation]:

@@ -83,8 +83,9 @@ def instead(
         return None
     longer = carried.continuing(query)
     refused = found.kind is Kind.REFUSAL
-    said_all = bool(query.references.values(GROUP)) or row_then.is_asked(query, index)
-    of_row = found.kind is Kind.REQUIREMENT and said_all
+    of_row = found.kind is Kind.REQUIREMENT and (
+        bool(query.references.values(GROUP)) or row_then.is_asked(query, index)
+    )
     if found.kind is Kind.DOCUMENT or of_row:  # that it is not known is what there is to say
         return None
     said = other_time.answer(query, index)

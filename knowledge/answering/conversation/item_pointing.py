@@ -77,11 +77,10 @@ def _kinds(query: Query) -> set[str]:
 
 def _table(query: Query, catalogue: Catalogue) -> CriteriaTable | None:
     """The set that is named, or else talked about."""
-    named = query.references.values(DOCUMENT)
-    meant = [one.number for number in named for one in catalogue.find(number)]
+    meant = catalogue.find_all(query.references.values(DOCUMENT))
     if len(meant) > 1:
         return None
-    tables = catalogue.tables_of(meant[0] if meant else query.before.document or "")
+    tables = catalogue.tables_of(meant[0].number if meant else query.before.document or "")
     level = query.before.level
     return next((t for t in tables if level is None or t.level.value == level), None)
 

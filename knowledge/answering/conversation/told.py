@@ -14,7 +14,7 @@ from knowledge.answering.documents import document_relations
 from knowledge.answering.query import Query
 from knowledge.answering.searching.kind_asked import kind_in
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.document import RelationType
+from knowledge.corpus.document import Regulation, RelationType
 from knowledge.references.aspect import OF_RELATIONS, Aspect
 from knowledge.references.aspects import aspects
 from knowledge.references.context import TOLD_SEPARATOR, Context
@@ -35,6 +35,11 @@ _ROW = re.compile(r"(?:tiêu chí|chỉ tiêu) (\d{1,2}(?:\.\d{1,2})?)$")
 def read(context: Context) -> list[str]:
     """The documents told of last, the result first."""
     return context.documents_told
+
+
+def regulations(context: Context, catalogue: Catalogue) -> list[Regulation]:
+    """The legal texts among the documents told of last, the result first."""
+    return [found for number in read(context) for found in catalogue.find(number)[:1]]
 
 
 def near(context: Context, catalogue: Catalogue) -> set[str]:

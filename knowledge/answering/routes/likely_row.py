@@ -69,8 +69,7 @@ def instead(query: Query, index: Index, found: Answer) -> Answer | None:
         return None
     only = [
         table
-        for number in query.references.values(DOCUMENT)
-        for regulation in index.catalogue.find(number)
+        for regulation in index.catalogue.find_all(query.references.values(DOCUMENT))
         for table in index.catalogue.tables_of(regulation.number)
     ]
     if DOCUMENT in named and not only:

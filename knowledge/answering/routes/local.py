@@ -139,5 +139,5 @@ def of_another_province(query: Query, index: Index) -> Answer | None:
 
 
 def _names_a_provincial_document(query: Query, catalogue: Catalogue) -> bool:
-    numbers = query.references.values(DOCUMENT)
-    return any(regulation.provinces for number in numbers for regulation in catalogue.find(number))
+    named = catalogue.find_all(query.references.values(DOCUMENT))
+    return any(regulation.provinces for regulation in named)

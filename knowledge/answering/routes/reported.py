@@ -149,7 +149,7 @@ def lists_places(query: Query) -> bool:
 def list_of_places(query: Query, index: Index) -> Answer:
     """What is told of such a list in the province or document named; else that there is none."""
     accept = free.about_province(query, index.catalogue)
-    named = [r for n in query.references.values(DOCUMENT) for r in index.catalogue.find(n)]
+    named = index.catalogue.find_all(query.references.values(DOCUMENT))
     numbers = {regulation.number for regulation in named}
 
     def of_a_list(passage: Passage) -> bool:

@@ -58,7 +58,7 @@ class Found:
 
 
 @dataclass(frozen=True)
-class Weighed:
+class Retrieved:
     """A passage that was found, before it is judged.
 
     Attributes:
@@ -82,7 +82,7 @@ def candidates(
     return sorted(judged, key=lambda found: _worth(query, found), reverse=True)
 
 
-def _judged(query: Query, one: Weighed, near: Sequence[Weighed], retriever: Retriever) -> Found:
+def _judged(query: Query, one: Retrieved, near: Sequence[Retrieved], retriever: Retriever) -> Found:
     known, model = features(query, one, near, retriever), confidence.Model.shipped()
     worded = model.probability(known)
     return Found(one.hit, model.probability(known, one.chance), one.chance, worded)
@@ -90,21 +90,21 @@ def _judged(query: Query, one: Weighed, near: Sequence[Weighed], retriever: Retr
 
 def retrieve(
     query: Query, retriever: Retriever, accept: Callable[[Passage], bool] = everything
-) -> list[Weighed]:
+) -> list[Retrieved]:
     """The nearest passages, before they are judged."""
     hits = retriever.search(query.search_text, DEPTH, accept=accept)
     texts = [hit for hit in hits if likeliest.is_text(hit.passage)]
     chances = likeliest.chances(query, texts, retriever)
     if chances is None:
-        return [Weighed(hit, None) for hit in hits[:_CANDIDATES]]
+        return [Retrieved(hit, None) for hit in hits[:_CANDIDATES]]
     chance_of = dict(zip((hit.position for hit in texts), chances, strict=True))
     likely = sorted(texts, key=lambda hit: chance_of[hit.position], reverse=True)[:_CANDIDATES]
     near = {hit.position: hit for hit in (*hits[:_CANDIDATES], *likely)}
-    return [Weighed(hit, chance_of.get(position)) for position, hit in near.items()]
+    return [Retrieved(hit, chance_of.get(position)) for position, hit in near.items()]
 
 
 def features(
-    query: Query, one: Weighed, rivals: Sequence[Weighed], retriever: Retriever
+    query: Query, one: Retrieved, rivals: Sequence[Retrieved], retriever: Retriever
 ) -> confidence.Features:
     """What the confidence in a candidate rests on."""
     timely = signs.timely(query, one.hit.passage)

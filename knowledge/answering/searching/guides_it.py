@@ -13,7 +13,7 @@ from knowledge.indexing.index import Index
 from knowledge.text import fold
 
 _ASKED = re.compile(
-    r"\bco (?:huong dan|nhac|de cap|dong)(?: (?:ve|den|toi|cho))* "
+    r"\bco (?:huong dan|nhac|de cap)(?: (?:ve|den|toi|cho))* "
     r"(?!gi\b|nao\b|chua\b|khong\b|ko\b|rieng\b|cu the\b|chi tiet\b|thi hanh\b|thuc hien\b|cua\b)"
     r"(?:[\w.]+ ){1,8}?(?:khong|ko|hong|chua)\b"
 )

@@ -95,8 +95,8 @@ def _asked(query: Query) -> _Item | None:
 
 def _documents(query: Query, catalogue: Catalogue) -> set[str]:
     """The documents and articles that the list can stand in."""
-    named = query.references.values(DOCUMENT)
-    found = {regulation.number for number in named for regulation in catalogue.find(number)}
+    named = catalogue.find_all(query.references.values(DOCUMENT))
+    found = {regulation.number for regulation in named}
     provinces = query.references.values(PROVINCE) or [query.context.province or ""]
     found |= {article.id for article in catalogue.articles_about(set(provinces))}
     return found or ({query.before.document} if query.before.document else set())

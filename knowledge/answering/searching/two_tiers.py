@@ -62,7 +62,7 @@ def answer(query: Query, index: Index) -> Answer | None:
     named = query.references.values(DOCUMENT)
     catalogue = index.catalogue
     if named:
-        meant = {r.number for number in named for r in catalogue.find(number)}
+        meant = {r.number for r in catalogue.find_all(named)}
         return _since_then(query, index, meant) if query.wants(Aspect.STATUS) else None
     if not _WHO.search(folded):
         return None

@@ -38,11 +38,8 @@ def answer(query: Query, index: Index, found: Sequence[Regulation]) -> Answer | 
     if len(found) != 1 or not asked(query.question):
         return None
     ties = _ties(index, found[0])
-    named = {
-        regulation.number
-        for value in query.references.values(DOCUMENT)
-        for regulation in index.catalogue.find(value)
-    }
+    meant = index.catalogue.find_all(query.references.values(DOCUMENT))
+    named = {regulation.number for regulation in meant}
     one = ties & named or ties & {query.before.document}
     others = one or ties
     of_one = one or own_words(query.references) or levels.units(query.question)
