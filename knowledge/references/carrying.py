@@ -174,6 +174,8 @@ def _inherit(before: Context, now: Context, matter: str, asked: str, *, above: b
     named = _names_a_document(before)
     if now.document:
         kept |= {"period": None, "level": None}
+    if now.level == levels.NEWEST:
+        kept |= {"period": None}
     if not now.criterion and not matter and _COUNTS_CRITERIA.search(fold(asked)):
         kept |= {"criterion": None, "row": None}
     if now.criterion and not now.document and not named:

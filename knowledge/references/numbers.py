@@ -76,7 +76,7 @@ _SERIAL_AND_YEAR = re.compile(r"(?<![\d/.-])(\d{1,4})/((?:19|20)\d{2})(?![\d/-])
 _FAMILIAR = re.compile(
     r"(?<![\d/.,-])(?:(?<=theo )|(?<=trong )|(?<=thoi )|(?<=cua )|(?<=bo )|(?<=voi )|(?<=va )|"
     r"(?<=tu )|(?<=sang )|(?<=giua )|(?<=so )|(?<=trinh )|(?<=moi )|(?<=ntm )|(?<=ky )|(?<=, )|"
-    r"^(?=\d+ \w)|(?<=qua )|(?<=den )|(?<=con )|(?<=the )|(?<=ben )|(?<=len )|(?<=hoi )|(?<=\()|"
+    r"^(?=\d+ \w)|(?<=qua )|(?<=truoc )|(?<=den )|(?<=con )|(?<=the )|(?<=ben )|(?<=len )|(?<=hoi )|(?<=\()|"
     # No rule of the field is of the year 1980.
     r"(?<!nam )(?=1980\b))"
     r"(491|342|1980|318|319|320|321|372|558|691|676|1600|800|263|2540)"
@@ -85,7 +85,8 @@ _FAMILIAR = re.compile(
 )
 # `211/qđttg`
 _RUN_TOGETHER = re.compile(r"^(qd|cv|tt|nq)(ttg|bnn|ubnd|bxd|byt|btc|bct|btp)$")
-_BEFORE_A_MONTH = re.compile(r"(thang|quy|ngay|den|tu|ky)\s*$")
+_BEFORE_A_MONTH = re.compile(r"\b(?:thang|quy|ngay|den|tu|(?<!ai )(?<!nguoi )ky)\s*$")
+_MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -182,5 +183,6 @@ def find(folded: str) -> Iterator[Mention]:
     for match in _FAMILIAR.finditer(folded):
         yield Mention(DOCUMENT, canonical(NumberParts(match[1], type="quyết định")), *match.span())
     for match in _SERIAL_AND_YEAR.finditer(folded):
-        if not _BEFORE_A_MONTH.search(folded[: match.start()]):
+        of_a_year = int(match[1]) <= _MONTHS and _BEFORE_A_MONTH.search(folded[: match.start()])
+        if not of_a_year:
             yield Mention(DOCUMENT, canonical(NumberParts(match[1], year=match[2])), *match.span())

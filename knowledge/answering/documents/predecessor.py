@@ -22,7 +22,7 @@ _BEFORE = re.compile(
 )
 # `xét theo cái gì`, `là quyết định nào`
 _WHICH = re.compile(
-    r"\b(?:theo|la|bang|dung|xet|cham|can cu|ap dung)(?: (?:theo|vao|bang))?"
+    r"\b(?:theo|thi|la|bang|dung|xet|cham|can cu|ap dung)(?: (?:theo|vao|bang))?"
     r"(?: (?:cai|bo|bo tieu chi|van ban|vb|quyet dinh|qd|thong tu|tt|nghi dinh|nd))? (?:gi|nao)\b"
 )
 

@@ -25,6 +25,9 @@ def found(question):
         ),
         ("công văn 1311/BNV-TH", [("document", "1311/BNV-TH")]),
         ("đề án 1956", [("document", "đề án 1956")]),
+        ("người ký 03/2024", [("document", "03/2024")]),
+        ("ký 18/2022 là ai", [("document", "18/2022")]),
+        ("trước 2540 thì theo gì", [("document", "quyết định 2540")]),
     ],
 )
 def test_document_numbers_complete_and_shortened(question, wanted):
@@ -125,6 +128,9 @@ def test_a_province_name_typed_with_other_diacritics_is_another_word():
         ("xã nông thôn mới nâng cao", [("level", "xã nâng cao")]),
         ("xã ntm kiểu mẫu", [("level", "xã kiểu mẫu")]),
         ("nông thôn mới hiện đại", [("level", "xã hiện đại")]),
+        ("cái hiện đại kia", [("level", "xã hiện đại")]),
+        ("hiện đại với kiểu mẫu", [("level", "xã hiện đại"), ("level", "xã kiểu mẫu")]),
+        ("kiểu mẫu và hiện đại", [("level", "xã kiểu mẫu"), ("level", "xã hiện đại")]),
         ("tiêu chí huyện nông thôn mới", [("level", "huyện")]),
         ("tỉnh hoàn thành nhiệm vụ", [("level", "tỉnh")]),
         ("xã nông thôn mới", [("level", "xã")]),

@@ -33,6 +33,7 @@ def asked(question: str, catalogue: Catalogue) -> Answer | None:
         f"Trước khi có {NEW} thì áp dụng nghị định nào?",
         f"truoc nghi dinh {NEW} thi theo van ban nao",
         f"hồi chưa có {NEW} thì căn cứ văn bản nào",
+        f"còn trước {NEW} thì văn bản nào",
     ],
 )
 def test_what_held_before_is_what_was_replaced(question: str, catalogue: Catalogue):
