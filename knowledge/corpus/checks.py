@@ -34,7 +34,7 @@ def _relations(corpus: Corpus) -> Iterator[DocumentError]:
             elif relation.number not in corpus.documents | corpus.mentioned:
                 problem = (
                     f"không có văn bản '{relation.number}' trong kho"
-                    f"{_near(relation.number, [*corpus.documents, *corpus.mentioned])}; "
+                    f"{near(relation.number, [*corpus.documents, *corpus.mentioned])}; "
                     "thêm tệp của nó, hoặc thêm một mục (number, source) vào mentioned.yaml"
                 )
             else:
@@ -55,17 +55,17 @@ def _provinces(corpus: Corpus) -> Iterator[DocumentError]:
                 path = ("provinces", position)
                 yield DocumentError(
                     document.path,
-                    f"không có tỉnh, thành phố '{name}'{_near(name, provinces())}; "
+                    f"không có tỉnh, thành phố '{name}'{near(name, provinces())}; "
                     "viết đúng tên, không kèm chữ 'tỉnh'",
                     line=line_of(corpus.lines[document.path], path),
                     field=".".join(map(str, path)),
                 )
 
 
-def _near(name: str, known: Iterable[str]) -> str:
-    """What was perhaps meant."""
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.8)
-    return f" (có phải '{near[0]}'?)" if near else ""
+def near(name: str, known: Iterable[str]) -> str:
+    """What was perhaps meant, to stand in an error; empty where nothing is near."""
+    found = difflib.get_close_matches(name, known, n=1, cutoff=0.8)
+    return f" (có phải '{found[0]}'?)" if found else ""
 
 
 def _tables(corpus: Corpus) -> Iterator[DocumentError]:
@@ -75,7 +75,7 @@ def _tables(corpus: Corpus) -> Iterator[DocumentError]:
             yield DocumentError(
                 table.path,
                 f"bảng của văn bản '{table.document}' nhưng kho không có văn bản này"
-                f"{_near(table.document, corpus.documents)}; thêm tệp .md của văn bản trước",
+                f"{near(table.document, corpus.documents)}; thêm tệp .md của văn bản trước",
                 line=line_of(corpus.lines[table.path], ("document",)),
                 field="document",
             )

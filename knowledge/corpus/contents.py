@@ -10,6 +10,7 @@ from knowledge.corpus import yaml_lines
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.document import AnyDocument, Article, MentionedDocument, Regulation
 from knowledge.corpus.lexicon import Entry
+from knowledge.corpus.phrasing import PhrasingsFile
 from knowledge.errors import DocumentError
 
 
@@ -18,6 +19,7 @@ class Corpus:
     """Everything that was read, keyed by what it is cited by.
 
     Attributes:
+        phrasings: what else people say when they ask for a provision.
         lexicon: what people say for official terms.
         said: where each word of the lexicon stands.
         lines: by file, the line of every field.
@@ -29,6 +31,7 @@ class Corpus:
     documents: dict[str, AnyDocument] = field(default_factory=dict)
     tables: list[CriteriaTable] = field(default_factory=list)
     mentioned: dict[str, MentionedDocument] = field(default_factory=dict)
+    phrasings: list[PhrasingsFile] = field(default_factory=list)
     lexicon: list[Entry] = field(default_factory=list)
     said: dict[str, str] = field(default_factory=dict)
     lines: dict[Path, yaml_lines.Lines] = field(default_factory=dict)

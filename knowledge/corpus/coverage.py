@@ -17,6 +17,7 @@ def coverage(corpus: Corpus) -> str:
     unverified = sum(not relation.verified for relation in relations)
     questions = sum(len(d.questions) for d in corpus.documents.values())
     questions += sum(len(p.questions) for p in provisions)
+    said = [texts for file in corpus.phrasings for texts in file.provisions.values()]
     lines = [
         f"Văn bản: {len(regulations)}; bài báo: {len(articles)}; "
         f"văn bản chỉ được nhắc đến: {len(corpus.mentioned)}",
@@ -24,6 +25,7 @@ def coverage(corpus: Corpus) -> str:
         "mục không có nguồn: 0",
         f"Quan hệ giữa văn bản: {len(relations)}, trong đó {unverified} chưa đối chiếu; hỏng: 0",
         f"Câu hỏi ví dụ: {questions}",
+        f"Cách hỏi khác: {sum(map(len, said))} cho {len(said)} mục",
         f"Từ điển: {len(corpus.lexicon)} mục, {sum(len(e.say) for e in corpus.lexicon)} cách gọi",
     ]
     lines += [_table(table) for table in corpus.tables]

@@ -31,6 +31,7 @@ from knowledge.corpus.document import (
 from knowledge.corpus.lexicon import Entry, LexiconFile, clashes
 from knowledge.corpus.originals import is_original, is_orphan, notes_among
 from knowledge.corpus.parsed import Advance, Parsed
+from knowledge.corpus.phrasing import PhrasingsFile
 from knowledge.corpus.validation import validate
 from knowledge.errors import DocumentError, FolderError
 
@@ -39,6 +40,7 @@ MENTIONED_FILE = "mentioned.yaml"
 _TABLE = TypeAdapter(CriteriaTable)
 _MENTIONED = TypeAdapter(list[MentionedDocument])
 _LEXICON = TypeAdapter(LexiconFile)
+_PHRASINGS = TypeAdapter(PhrasingsFile)
 _RECORDS: dict[str, tuple[type[BaseModel], ...]] = {
     "regulation": (Regulation, Relation),
     "article": (Article, Relation, Correction),
@@ -139,11 +141,14 @@ def _read_file(file: Path, corpus: Corpus) -> None:
     elif kind == "lexicon":
         lexicon = validate(_LEXICON, value | {"path": file}, file, lines, (LexiconFile, Entry))
         _add_lexicon(lexicon, corpus)
+    elif kind == "phrasings":
+        phrasings = validate(_PHRASINGS, value | {"path": file}, file, lines, (PhrasingsFile,))
+        corpus.phrasings.append(phrasings)
     else:
         raise DocumentError(
             file,
             "không rõ loại tệp: bảng tiêu chí có dòng 'kind: criteria_table', "
-            "từ điển có dòng 'kind: lexicon'",
+            "từ điển có dòng 'kind: lexicon', cách hỏi khác có dòng 'kind: phrasings'",
             line=yaml_lines.line_of(lines, ("kind",)) or 1,
         )
 

@@ -90,6 +90,7 @@ def checked_corpus(
     """
     corpus = folder.read(folders, parsed, advance)
     checks.check(corpus)
+    passages_of(corpus)  # phrasings are checked by the passages that they are for
     return corpus
 
 

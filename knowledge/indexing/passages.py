@@ -8,6 +8,7 @@ from knowledge.corpus.contents import Corpus
 from knowledge.corpus.criteria import CriteriaTable, Criterion, Indicator
 from knowledge.corpus.document import AnyDocument, Regulation
 from knowledge.corpus.fields import Nature
+from knowledge.indexing.phrased import phrased
 from knowledge.retrieval.passage import Passage
 
 OVERVIEW = "giới thiệu chung"
@@ -16,13 +17,17 @@ GAP = "điều chưa biết"
 
 
 def passages_of(corpus: Corpus) -> list[Passage]:
-    """Every passage of the corpus, in a stable order."""
+    """Every passage of the corpus, in a stable order.
+
+    Raises:
+        FolderError: phrasings for what is not there.
+    """
     found: list[Passage] = []
     for document in corpus.documents.values():
         found.extend(_of_document(document))
     for table in corpus.tables:
         found.extend(_of_table(table))
-    return found
+    return phrased(found, corpus)
 
 
 def _of_document(document: AnyDocument) -> Iterator[Passage]:

@@ -28,6 +28,7 @@ FIELDS: dict[str, tuple[float, float]] = {
     "heading": (3.0, 0.7),
     "text": (1.0, 0.9),
     "questions": (2.0, 0.4),
+    "phrasings": (1.0, 0.4),
 }
 _SATURATION = 1.2
 # A pair says a little less, its two syllables being counted as well.
@@ -102,6 +103,7 @@ def fields_of(passage: Passage) -> dict[str, str]:
         "heading": f"{passage.provision} {passage.heading}",
         "text": passage.text,
         "questions": " . ".join(passage.questions),
+        "phrasings": " . ".join(passage.phrasings),
     }
 
 

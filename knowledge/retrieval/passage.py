@@ -20,6 +20,7 @@ class Passage:
         heading: heading of the provision.
         text: the text itself.
         questions: example questions that it answers.
+        phrasings: what else people say when they ask for it; never shown.
         caveats, now: told with the answer.
         sources: addresses of the pages it rests on.
         criteria: criteria or indicators it is about.
@@ -38,6 +39,7 @@ class Passage:
     heading: str
     text: str
     questions: tuple[str, ...] = ()
+    phrasings: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
     now: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

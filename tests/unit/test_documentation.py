@@ -16,12 +16,13 @@ from tests.unit.builders import front_matter, write
 PAGE = (settings.ROOT / "docs" / "kho-tri-thuc.md").read_text(encoding="utf-8")
 EXAMPLES = dict(re.findall(r"Tệp `([^`]+)`:\n\n```\w+\n(.*?)```", PAGE, re.DOTALL))
 MESSAGES = re.findall(r"^\| `(.+?)` \| ", PAGE.partition("## Thông báo lỗi")[2], re.MULTILINE)
-LAW, NEWS, TABLE, WORDS, MENTIONED = (
+LAW, NEWS, TABLE, WORDS, MENTIONED, PHRASINGS = (
     "regulations/9999-qd-ttg.md",
     "articles/gia-lai-2031-05-20.md",
     "criteria/9999-xa.yaml",
     "tu-dien.yaml",
     "mentioned.yaml",
+    "phrasings/9999-qd-ttg.yaml",
 )
 
 
@@ -54,7 +55,7 @@ def corpus(tmp_path: Path) -> Corpus:
 
 
 def test_there_is_an_example_of_everything():
-    assert set(EXAMPLES) == {LAW, NEWS, TABLE, WORDS, MENTIONED}
+    assert set(EXAMPLES) == {LAW, NEWS, TABLE, WORDS, MENTIONED, PHRASINGS}
 
 
 def test_the_examples_pass_the_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

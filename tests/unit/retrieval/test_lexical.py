@@ -37,6 +37,7 @@ drafts = st.fixed_dictionaries(
         "heading": words,
         "text": words,
         "questions": st.lists(words, max_size=2),
+        "phrasings": st.lists(words, max_size=2),
     }
 )
 
@@ -48,6 +49,7 @@ def made(draft: dict) -> Passage:
         heading=", ".join(draft["heading"]),
         text=" - ".join(draft["text"]),
         questions=tuple(" ".join(question) + "?" for question in draft["questions"]),
+        phrasings=tuple(map(" ".join, draft["phrasings"])),
     )
 
 
@@ -65,6 +67,7 @@ def bags(draft: dict) -> dict[str, list[str]]:
         "heading": bag([*draft["provision"], *draft["heading"]]),
         "text": bag(draft["text"]),
         "questions": bag([word for question in draft["questions"] for word in question]),
+        "phrasings": bag([word for phrasing in draft["phrasings"] for word in phrasing]),
     }
 
 
