@@ -76,7 +76,8 @@ _SERIAL_AND_YEAR = re.compile(r"(?<![\d/.-])(\d{1,4})/((?:19|20)\d{2})(?![\d/-])
 _FAMILIAR = re.compile(
     r"(?<![\d/.,-])(?:(?<=theo )|(?<=trong )|(?<=thoi )|(?<=cua )|(?<=bo )|(?<=voi )|(?<=va )|"
     r"(?<=tu )|(?<=sang )|(?<=giua )|(?<=so )|(?<=trinh )|(?<=moi )|(?<=ntm )|(?<=ky )|(?<=, )|"
-    r"^(?=\d+ \w)|(?<=qua )|(?<=truoc )|(?<=den )|(?<=con )|(?<=the )|(?<=ben )|(?<=len )|(?<=hoi )|(?<=\()|"
+    r"^(?=\d+ \w)|(?<=qua )|(?<=truoc )|(?<=den )|(?<=con )|(?<=the )|(?<=ben )|(?<=len )|"
+    r"(?<=hoi )|(?<=\()|"
     # No rule of the field is of the year 1980.
     r"(?<!nam )(?=1980\b))"
     r"(491|342|1980|318|319|320|321|372|558|691|676|1600|800|263|2540)"
