@@ -15,6 +15,7 @@ from knowledge.answering.conversation import (
     province_kept,
     repeated,
 )
+from knowledge.answering.documents import reached
 from knowledge.answering.query import Query
 from knowledge.answering.routes import likely_row
 from knowledge.answering.searching import plainly_meant, two_tiers
@@ -55,7 +56,7 @@ def _as_one(query: Query, index: Index) -> Answer:
         found = compared.within(found.context)
     if other := repeated.instead(query, index, found):
         found = other.within(found.context)
-    return repeated.noted(query, found)
+    return repeated.noted(query, reached.noted(query, found))
 
 
 def _checked(query: Query, index: Index) -> Answer:

@@ -60,6 +60,7 @@ class Query:
         before: what the conversation carried before this message.
         courtesy: a Rasa intent such as `greet`, where one was recognised.
         whole: the message with the talk around the question; None where there is none.
+        ties: how the documents it means are tied to the one it names, as sentences.
     """
 
     references: References
@@ -68,6 +69,7 @@ class Query:
     before: Context
     courtesy: str | None = None
     whole: References | None = None
+    ties: tuple[str, ...] = ()
 
     @property
     def question(self) -> str:
@@ -202,10 +204,8 @@ class Query:
     @property
     def places(self) -> list[str | None]:
         """Every place that the message names, or the one that is known, or None for all."""
-        named: list[str | None] = [
-            *self.references.values(REGION),
-            *self.references.values(GROUP),
-        ]
+        named: list[str | None] = []
+        named += [*self.references.values(REGION), *self.references.values(GROUP)]
         last = self.before.region or self.before.group
         compared = Aspect.DIFFERENCE in aspects(self.question) and self.follows
         if compared and last and len(named) == len(self.references.mentions) == 1:

@@ -29,7 +29,7 @@ from knowledge.answering.conversation import (
     unit_exchanged,
     unknown_number,
 )
-from knowledge.answering.documents import called
+from knowledge.answering.documents import called, reached
 from knowledge.answering.query import Query
 from knowledge.answering.searching import own_set
 from knowledge.corpus.catalogue import Catalogue
@@ -49,6 +49,7 @@ def _of_words(reading: Callable[[Query], Query]) -> Reading:
 _READINGS: tuple[Reading, ...] = (
     _of_catalogue(called.named),
     _of_catalogue(bare_serial.named),
+    _of_catalogue(reached.named),
     own_set.resolved,
     _of_catalogue(latter.named),
     _of_catalogue(unknown_number.left),

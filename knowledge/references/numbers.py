@@ -66,7 +66,10 @@ _COMPLETE = re.compile(
 )
 _WITH_TYPE = re.compile(
     # `chuẩn tiếp cận pháp luật 619` names no law, `vùng Đông Nam Bộ 45` no set
-    r"(?<![a-z0-9/-])(?!(?<=phap )luat)(?!(?<=nam )bo |(?<=trung )bo |(?<=bac )bo )"
+    # `thông tư hướng dẫn 51/2025`: what it guides is a decision
+    r"(?<![a-z0-9/-])(?!(?:(?<=thong tu )|(?<=cong van )|(?<=van ban )|(?<=quyet dinh )|"
+    r"(?<=nao )|(?<=gi ))huong dan )"
+    r"(?!(?<=phap )luat)(?!(?<=nam )bo |(?<=trung )bo |(?<=bac )bo )"
     rf"({'|'.join(sorted(TYPES, key=len, reverse=True))})"
     r"(?:[\s-]*(?:ttg|cp))?\s*(?:so)?\s*[:.]?\s*(\d{1,5})(?:\s?/\s?(\d{4}))?"
     r"(?![\d/]|\.\d|,\d|\s*%|-\d)"

@@ -36,7 +36,7 @@ _RELATIONS = {
     "huong": RelationType.GUIDES,
     "can": RelationType.BASED_ON,
 }
-_VERBS = {
+VERBS = {
     RelationType.REPLACES: "thay thế",
     RelationType.AMENDS: "sửa đổi, bổ sung",
     RelationType.GUIDES: "hướng dẫn",
@@ -70,7 +70,7 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
     there = [r for r in claim.acting.relations if r.number == claim.other.number]
     back = [r for r in claim.other.relations if r.number == claim.acting.number]
     of_type = next((r for r in there if r.type is claim.type), None)
-    said = f"{wording.named(claim.acting)} {_VERBS[claim.type]} {wording.named(claim.other)}"
+    said = f"{wording.named(claim.acting)} {VERBS[claim.type]} {wording.named(claim.other)}"
     if of_type and of_type.verified:
         outcome, text = Outcome.ANSWERED, f"Có. {said}."
     elif of_type:
@@ -142,7 +142,7 @@ def _read(
 
 
 def _told(acting: Regulation, relation: Relation, other: Regulation) -> str:
-    verb = _VERBS[relation.type]
+    verb = VERBS[relation.type]
     return f"{wording.named(acting)} {verb} {wording.named(other)}{_unchecked(relation)}."
 
 

@@ -26,6 +26,8 @@ def found(question):
         ("công văn 1311/BNV-TH", [("document", "1311/BNV-TH")]),
         ("đề án 1956", [("document", "đề án 1956")]),
         ("người ký 03/2024", [("document", "03/2024")]),
+        ("thông tư hướng dẫn 51/2025", [("document", "51/2025")]),
+        ("văn bản nào hướng dẫn 51/2025", [("document", "51/2025")]),
         ("ký 18/2022 là ai", [("document", "18/2022")]),
         ("trước 2540 thì theo gì", [("document", "quyết định 2540")]),
     ],
