@@ -28,7 +28,7 @@ FIELDS: dict[str, tuple[float, float]] = {
     "heading": (3.0, 0.7),
     "text": (1.0, 0.9),
     "questions": (2.0, 0.4),
-    "phrasings": (1.0, 0.4),
+    "phrasings": (0.25, 0.4),
 }
 _SATURATION = 1.2
 # A pair says a little less, its two syllables being counted as well.

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -140,18 +139,6 @@ class Retriever:
         return self._reranker.weigh(
             self.lexicon.expand(query), places, scores.lexical[places], scores.dense[places]
         )
-
-    def with_phrasings(self, phrasings: Sequence[tuple[str, ...]]) -> Retriever:
-        """One over the same passages, found by other phrasings; they are not embedded.
-
-        Args:
-            phrasings: of each passage, in their order.
-        """
-        told = zip(self.passages, phrasings, strict=True)
-        passages = [replace(passage, phrasings=texts) for passage, texts in told]
-        lexical = LexicalIndex.build(passages)
-        reranker = Reranker.over(passages, lexical, self._model)
-        return Retriever(passages, lexical, self._dense, self._model, self.lexicon, reranker)
 
     def scores(self, query: str, dense_weight: float = DENSE_WEIGHT) -> Scores:
         """What every passage scores: for those who ask for the best of several kinds.

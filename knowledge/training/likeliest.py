@@ -2,9 +2,7 @@
 
 Run as `python -m knowledge.training.likeliest FILE.jsonl …`. Each line of a file is a message and
 the passage that it was written about: `document`, `provision`, `question`. Messages that stand in
-the knowledge would be too easy to learn from, and must not be among them. The phrasings that do
-stand there are learnt from as well, each where it is left out: with one half in the index the
-other half is asked, and the other way round.
+the knowledge as example questions would be too easy to learn from, and must not be among them.
 """
 
 from __future__ import annotations
@@ -21,8 +19,6 @@ from knowledge.errors import NtmError
 from knowledge.indexing.index import Index
 from knowledge.indexing.live import LiveIndex
 from knowledge.retrieval.embedding import EmbeddingModel
-from knowledge.retrieval.retriever import Retriever
-from knowledge.training import halves
 from knowledge.training.weighing import Choice, fitted
 
 
@@ -37,7 +33,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         index = LiveIndex(settings.index_folder(), model).get()
         found = [choice for file in options.files for choice in choices(file, index)]
-        found += _left_out(index.retriever)
         network = fitted(found)
     except (NtmError, ValueError) as error:
         print(error, file=sys.stderr)
@@ -53,26 +48,11 @@ def choices(file: Path, index: Index) -> Iterator[Choice]:
     places = {passage.identity: place for place, passage in enumerate(retriever.passages)}
     for _, line in json_lines.records(file, ("document", "provision", "question")):
         place = places.get((line["document"], line["provision"]))
-        choice = _choice(line["question"], place, retriever)
-        if choice:
-            yield choice
-
-
-def _left_out(retriever: Retriever) -> Iterator[Choice]:
-    """The candidates of every phrasing of a text, of an index that holds the other half of them."""
-    for text, place, kept in halves.asked(retriever, likeliest.is_text):
-        choice = _choice(text, place, kept)
-        if choice:
-            yield choice
-
-
-def _choice(message: str, place: int | None, retriever: Retriever) -> Choice | None:
-    query = resolve(message, settings.today(), known=retriever.lexical.knows)
-    weighed = likeliest.features(query, (), retriever)
-    if weighed is None or place not in weighed[0]:
-        return None
-    positions, values = weighed
-    return Choice(values, positions.index(place))
+        query = resolve(line["question"], settings.today(), known=retriever.lexical.knows)
+        weighed = likeliest.features(query, (), retriever)
+        if weighed and place in weighed[0]:
+            positions, values = weighed
+            yield Choice(values, positions.index(place))
 
 
 if __name__ == "__main__":

@@ -22,6 +22,9 @@ from knowledge.text import pairs, syllables
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
 _PAIR_SHARE = 0.5
+# What only a phrasing has may be the talk around a question: it counts less.
+_PHRASED_SHARE = 0.3
+_PHRASINGS = "phrasings"
 # What a person has reached need not be in the rule that it is judged by.
 _QUANTITY = re.compile(
     r"\d+(?:[.,]\d+)?\s*(?:%|phần trăm|phan tram|triệu|trieu|tỷ|ty\b)", re.IGNORECASE
@@ -132,7 +135,8 @@ def coverage(
 ) -> float:
     """Share of the question's content that the passage contains, 0 to 1.
 
-    An everyday word counts as contained where the passage has its official term.
+    An everyday word counts as contained where the passage has its official term, and in part
+    where only its phrasings have it.
 
     Args:
         question: what the passage must contain.
@@ -141,7 +145,7 @@ def coverage(
         pairing: whether neighbours must be neighbours in the passage as well.
     """
     tokens = syllables(question)
-    there = terms_of(passage)
+    there, phrased = _own_terms(passage), _terms(fields_of(passage)[_PHRASINGS])
     met: set[int] = set()
     for word in retriever.lexicon.find(question):
         if any(set(syllables(meant)) <= there for meant in word.means):
@@ -151,11 +155,13 @@ def coverage(
         if token not in STOP_SYLLABLES:
             weight = retriever.lexical.rarity(token)
             total += weight
-            found += weight if token in there or position in met else 0.0
+            own = token in there or position in met
+            found += weight * (1.0 if own else _PHRASED_SHARE * (token in phrased))
     for position, pair in enumerate(pairs(tokens) if pairing else ()):
         weight = _PAIR_SHARE * retriever.lexical.rarity(pair)
         total += weight
-        found += weight if pair in there or {position, position + 1} <= met else 0.0
+        own = pair in there or {position, position + 1} <= met
+        found += weight * (1.0 if own else _PHRASED_SHARE * (pair in phrased))
     return found / total if total else 0.0
 
 
@@ -166,8 +172,13 @@ def _numbers(question: str, passage: Passage) -> float:
 
 
 def terms_of(passage: Passage) -> frozenset[str]:
-    """The syllables of a passage, and its pairs of neighbouring ones."""
+    """The syllables of a passage and its phrasings, and their pairs of neighbouring ones."""
     return frozenset().union(*map(_terms, fields_of(passage).values()))
+
+
+def _own_terms(passage: Passage) -> frozenset[str]:
+    texts = (text for field, text in fields_of(passage).items() if field != _PHRASINGS)
+    return frozenset().union(*map(_terms, texts))
 
 
 @lru_cache(maxsize=20_000)
