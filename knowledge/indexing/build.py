@@ -27,6 +27,7 @@ from knowledge.errors import (
 from knowledge.indexing import canary, index, reuse
 from knowledge.indexing.bars import Bars, bars
 from knowledge.indexing.passages import passages_of
+from knowledge.indexing.phrased import misplaced
 from knowledge.indexing.versions import Manifest, VersionStore
 from knowledge.retrieval.dense import EXACT_UP_TO, DenseIndex
 from knowledge.retrieval.embedding import EmbeddingModel
@@ -90,7 +91,7 @@ def checked_corpus(
     """
     corpus = folder.read(folders, parsed, advance)
     checks.check(corpus)
-    passages_of(corpus)  # phrasings are checked by the passages that they are for
+    corpus.notes.extend(misplaced(passages_of(corpus), corpus))
     return corpus
 
 

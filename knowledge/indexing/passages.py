@@ -17,11 +17,7 @@ GAP = "điều chưa biết"
 
 
 def passages_of(corpus: Corpus) -> list[Passage]:
-    """Every passage of the corpus, in a stable order.
-
-    Raises:
-        FolderError: phrasings for what is not there.
-    """
+    """Every passage of the corpus, in a stable order."""
     found: list[Passage] = []
     for document in corpus.documents.values():
         found.extend(_of_document(document))

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from knowledge.corpus.checks import near
 from knowledge.corpus.contents import Corpus
-from knowledge.corpus.folder import collecting
 from knowledge.corpus.phrasing import PhrasingsFile
 from knowledge.corpus.yaml_lines import line_of
 from knowledge.errors import DocumentError
@@ -16,25 +15,25 @@ from knowledge.retrieval.passage import Passage
 
 
 def phrased(passages: Sequence[Passage], corpus: Corpus) -> list[Passage]:
-    """The passages, each with its phrasings.
+    """The passages, each with its phrasings; those for what is not there are left out."""
+    said: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for file in corpus.phrasings:
+        for provision, texts in file.provisions.items():
+            said[file.document, provision].extend(texts)
+    return [replace(one, phrasings=tuple(said.get(one.identity, ()))) for one in passages]
 
-    Args:
-        passages: of the corpus.
-        corpus: with the phrasings.
 
-    Raises:
-        FolderError: phrasings for what is not there.
+def misplaced(passages: Sequence[Passage], corpus: Corpus) -> Iterator[DocumentError]:
+    """Phrasings for what is not there, by file, line and field.
+
+    A provision that says what is not known goes when an original that tells it is added, so its
+    phrasings are nothing that a build may fail for.
     """
     known: dict[str, set[str]] = defaultdict(set)
     for passage in passages:
         known[passage.document].add(passage.provision)
-    said: dict[tuple[str, str], list[str]] = defaultdict(list)
-    with collecting() as errors:
-        for file in corpus.phrasings:
-            errors.extend(_misplaced(file, corpus, known))
-            for provision, texts in file.provisions.items():
-                said[file.document, provision].extend(texts)
-    return [replace(one, phrasings=tuple(said.get(one.identity, ()))) for one in passages]
+    for file in corpus.phrasings:
+        yield from _misplaced(file, corpus, known)
 
 
 def _misplaced(

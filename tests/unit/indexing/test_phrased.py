@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.corpus.folder import read
-from knowledge.errors import FolderError
+from knowledge.indexing.build import checked_corpus
 from knowledge.indexing.passages import passages_of
 from tests.unit.builders import NEW
 
@@ -21,17 +21,18 @@ def test_a_provision_and_a_row_have_their_phrasings(provision: str, documents: P
     assert said == {(NEW, provision): ("ai lo việc này",)}
 
 
-def test_phrasings_of_a_document_that_is_not_there_are_refused(documents: Path):
-    with pytest.raises(FolderError) as caught:
-        passages_of(read([with_phrasings(documents, NEW.replace("/", "x"), "Điều 1")]))
-    (error,) = caught.value.errors
-    assert (error.line, error.field) == (2, "document")
-    assert "kho không có văn bản" in error.problem
-
-
-def test_phrasings_of_a_provision_that_is_not_there_are_refused(documents: Path):
-    with pytest.raises(FolderError) as caught:
-        passages_of(read([with_phrasings(documents, NEW, "Điều 11")]))
-    (error,) = caught.value.errors
-    assert (error.line, error.field) == (4, "provisions.Điều 11")
-    assert "không có mục 'Điều 11'" in error.problem
+@pytest.mark.parametrize(
+    ("document", "provision", "line", "field", "said"),
+    [
+        (NEW.replace("/", "x"), "Điều 1", 2, "document", "kho không có văn bản"),
+        (NEW, "Điều 11", 4, "provisions.Điều 11", "không có mục 'Điều 11'"),
+    ],
+)
+def test_phrasings_of_what_is_not_there_are_noted_and_left_out(
+    document: str, provision: str, line: int, field: str, said: str, documents: Path
+):
+    corpus = checked_corpus([with_phrasings(documents, document, provision)])
+    (note,) = corpus.notes
+    assert (note.line, note.field) == (line, field)
+    assert said in note.problem
+    assert not any(one.phrasings for one in passages_of(corpus))
