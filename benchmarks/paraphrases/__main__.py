@@ -23,10 +23,11 @@ from knowledge.retrieval.passage import Passage
 
 FOLDER = Path(__file__).parent
 TOLD, OF_IT = "đúng đoạn", "đúng văn bản, đoạn khác"
-REFUSED, OTHER = "không trả lời", "văn bản khác"
+OFFERED, REFUSED = "không trả lời, mời hỏi đúng đoạn", "không trả lời"
+OTHER = "văn bản khác"
 # So much of a passage in an answer is no chance; answers shorten and reword nothing before it.
 _OPENING = 70
-_OUTCOMES = (TOLD, OF_IT, REFUSED, OTHER)
+_OUTCOMES = (TOLD, OF_IT, OFFERED, REFUSED, OTHER)
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def met_with(passage: Passage, answer: Answer) -> str:
     if " ".join(passage.text.split()).lower()[:_OPENING] in said:
         return TOLD
     if answer.abstained:
-        return REFUSED
+        return OFFERED if set(passage.questions) & set(answer.suggestions) else REFUSED
     cited = {citation.document for citation in answer.citations}
     return OF_IT if passage.document in cited else OTHER
 

@@ -6,7 +6,9 @@ is a year or belongs to a row is none, and one that several documents bear says 
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answering.conversation import told
@@ -24,7 +26,7 @@ _NOT_BEFORE = re.compile(
     r"xa|trang|lop|gio|so luong|gia|muc|bang)\W*$"
 )
 _COUNTS = re.compile(
-    r"^\s*(?:%|phan tram|ty|trieu|tr|nghin|ngan|dong|d|k|vnd|nguoi|ho|hoi|khau|xa|thon|ap|ban|buon|"
+    r"^\s*(?:%|phan tram|ty|trieu|tr|nghin|ngan|dong(?! (?:nai|thap)\b)|d|k|vnd|nguoi|ho|hoi|khau|xa|thon|ap|ban|buon|"
     r"huyen|tinh|ha|km|m|met|m2|diem|lop|hoc sinh|hs|can bo|tieu chi|chi tieu|tc|ct|noi dung|nhom|"
     r"cau|ngay|thang|nam|tuoi|kg|tan|ta|lan|chiec|nha|co so|doanh nghiep|htx|hop tac xa|san pham|"
     r"dan|lao dong|gia dinh|phong|don vi|trang|luot|van|sp|cay|con)\b|^[/.,:-]\d|^\s*[/%]"
@@ -34,15 +36,22 @@ _YEARS = range(1990, 2046)
 
 def named(query: Query, catalogue: Catalogue) -> Query:
     """The query with the documents that its bare numbers are the serials of."""
-    found = [
-        Mention(DOCUMENT, regulation.number, start, end)
-        for start, end, regulation in _serials(query, catalogue)
-    ]
-    if len(found) != 1:  # several are sides of a comparison
-        return query
+    serials = _serials(query, catalogue)
+    if len(serials) != 1 and not _are_tied([regulation for *_, regulation in serials]):
+        return query  # several are sides of a comparison
+    found = [Mention(DOCUMENT, regulation.number, start, end) for start, end, regulation in serials]
     mentions = tuple(drop_overlaps([*query.references.mentions, *found]))
     references = replace(query.references, mentions=mentions)
     return replace(query, references=references, context=merge(query.before, references))
+
+
+def _are_tied(regulations: Sequence[Regulation]) -> bool:
+    """`1558 sửa 1491 chỗ nào`: one of the two has done something to the other."""
+    return len(regulations) == 2 and any(
+        relation.number == other.number
+        for one, other in itertools.permutations(regulations)
+        for relation in one.relations
+    )
 
 
 def _serials(query: Query, catalogue: Catalogue) -> list[tuple[int, int, Regulation]]:

@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 from benchmarks.paraphrases import __main__ as paraphrases
 from knowledge.answering import citing
@@ -6,7 +7,9 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from tests.unit.builders import passage
 
 DAY = dt.date(2026, 11, 22)
-WELL = passage("66/QĐ-TTg", "Điều 1", text="Xã có giếng khơi thì đạt.")
+WELL = passage(
+    "66/QĐ-TTg", "Điều 1", text="Xã có giếng khơi thì đạt.", questions=("Xã có giếng chưa?",)
+)
 
 
 def answer(text: str, outcome: Outcome = Outcome.ANSWERED) -> Answer:
@@ -27,6 +30,11 @@ def test_refusals_and_other_documents_are_told_apart():
     refused = answer("Kho chưa có.", Outcome.UNKNOWN)
     assert paraphrases.met_with(WELL, refused) == paraphrases.REFUSED
     assert paraphrases.met_with(WELL, answer("Chợ.")) == paraphrases.OTHER
+
+
+def test_a_refusal_that_offers_its_question_is_told_apart():
+    refused = replace(answer("Kho chưa có.", Outcome.UNKNOWN), suggestions=WELL.questions)
+    assert paraphrases.met_with(WELL, refused) == paraphrases.OFFERED
 
 
 def test_shares_add_up_by_kind():
