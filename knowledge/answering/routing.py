@@ -26,7 +26,7 @@ from knowledge.answering.conversation import (
     row_then,
     sets_compared,
 )
-from knowledge.answering.criteria import governing, groups, named_elsewhere, region
+from knowledge.answering.criteria import governing, groups, named_elsewhere, own_group, region
 from knowledge.answering.documents import document, first_reading, same_day
 from knowledge.answering.outside import allotment, courtesy, refusals, small_talk, titles
 from knowledge.answering.query import Query
@@ -139,6 +139,7 @@ _ROUTES: tuple[Route, ...] = (
     _of_catalogue(groups.by_number),
     _of_catalogue(group_of_row.answer),
     _of_catalogue(region.answer),
+    _of_catalogue(own_group.answer),
     row_elsewhere.answer,
     sets_compared.answer,
     _row_then,

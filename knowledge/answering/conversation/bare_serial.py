@@ -26,10 +26,11 @@ _NOT_BEFORE = re.compile(
     r"xa|trang|lop|gio|so luong|gia|muc|bang)\W*$"
 )
 _COUNTS = re.compile(
-    r"^\s*(?:%|phan tram|ty|trieu|tr|nghin|ngan|dong(?! (?:nai|thap)\b)|d|k|vnd|nguoi|ho|hoi|khau|xa|thon|ap|ban|buon|"
-    r"huyen|tinh|ha|km|m|met|m2|diem|lop|hoc sinh|hs|can bo|tieu chi|chi tieu|tc|ct|noi dung|nhom|"
-    r"cau|ngay|thang|nam|tuoi|kg|tan|ta|lan|chiec|nha|co so|doanh nghiep|htx|hop tac xa|san pham|"
-    r"dan|lao dong|gia dinh|phong|don vi|trang|luot|van|sp|cay|con)\b|^[/.,:-]\d|^\s*[/%]"
+    r"^\s*(?:%|phan tram|ty|trieu|tr|nghin|ngan|dong(?! (?:nai|thap)\b)|d|k|vnd|nguoi|ho|hoi|khau|"
+    r"xa|thon|ap|ban|buon|huyen|tinh|ha|km|m|met|m2|diem|lop|hoc sinh|hs|can bo|tieu chi|chi tieu|"
+    r"tc|ct|noi dung|nhom|cau|ngay|thang|nam|tuoi|kg|tan|ta|lan|chiec|nha|co so|doanh nghiep|htx|"
+    r"hop tac xa|san pham|dan|lao dong|gia dinh|phong|don vi|trang|luot|van|sp|cay|con)\b|"
+    r"^[/.,:-]\d|^\s*[/%]"
 )
 _YEARS = range(1990, 2046)
 

@@ -34,7 +34,8 @@ _WHICH = re.compile(
     r"\bdieu kien\b.{0,30}\b(?:xep|vao|thuoc|la)\b.{0,10}\bnhom (?:so )?\d\b"
 )
 _OF_ROWS = re.compile(r"\b(?:tieu chi nao|chi tieu|muc dat|du thao|bao nhieu xa)\b")
-_SCALE = "nhóm xã"
+SCALE = "nhóm xã"
+"""Of a table with thresholds by groups of communes."""
 
 
 def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = ()) -> Answer | None:
@@ -50,7 +51,7 @@ def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
     # `nhóm 1, nhóm 2 khác nhau gì`: first of all in which communes they take
     apart = query.wants(Aspect.DIFFERENCE) and len(query.references.values(GROUP)) > 1
     which = _WHICH.search(folded) is not None or (apart and not query.topic)
-    tables = [table for table in only or catalogue.tables if table.scale == _SCALE][-1:]
+    tables = [table for table in only or catalogue.tables if table.scale == SCALE][-1:]
     other = query.references.values(PROVINCE) or query.context.criterion
     if not tables or not (how_many or which) or _OF_ROWS.search(folded) or other:
         return None
@@ -58,7 +59,7 @@ def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
     if not spans.fits(query.time, table.period):
         return None
     meant = list(GROUPS) if how_many else query.references.values(GROUP)
-    rules = [rule for key in meant for rule in table.rules if fold(rule).startswith(_is(key))]
+    rules = [rule for key in meant for rule in table.rules if is_rule_of(key, rule)]
     if not rules:
         return None
     decision = wording.named(catalogue.regulations[table.document])
@@ -78,6 +79,6 @@ def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
     )
 
 
-def _is(group: str) -> str:
-    """How the rule on a group of communes begins, folded."""
-    return f"{fold(GROUPS[group])} la "
+def is_rule_of(group: str, rule: str) -> bool:
+    """Whether a rule of a table says which communes a group takes."""
+    return fold(rule).startswith(f"{fold(GROUPS[group])} la ")
