@@ -24,7 +24,7 @@ from knowledge.answering.answer import Answer, Kind
 from knowledge.answering.outside import scope
 from knowledge.answering.query import Query, resolve
 from knowledge.answering.routes import by_words
-from knowledge.answering.searching import candidates, free
+from knowledge.answering.searching import candidates, free, timing
 from knowledge.errors import NtmError
 from knowledge.evaluation import golden
 from knowledge.evaluation.curve import draw
@@ -94,7 +94,7 @@ def _forced(query: Query, index: Index, answer: Answer) -> Answer | None:
         return answer if retrieved else None
     if answer.kind is not Kind.REFUSAL or answer.confidence == 1 or not found:
         return None
-    return free.answer(query, index.catalogue, free.in_time(query, found))
+    return free.answer(query, index.catalogue, timing.in_time(query, found))
 
 
 def _in_scope(query: Query, confidence: float) -> bool:

@@ -7,14 +7,13 @@ full: whether a commune meets it only the commune knows.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from knowledge.answering import citing, spans, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.criteria.commune_groups import SCALE, is_rule_of
 from knowledge.answering.query import Query
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.criteria import CriteriaTable
 from knowledge.corpus.fields import Level
 from knowledge.references.parser import CRITERION, DOCUMENT, GROUP, INDICATOR, LEVEL
 from knowledge.references.places import GROUPS
@@ -37,7 +36,8 @@ _OF_COMMUNES = re.compile(
 )
 _OTHER_CASE = re.compile(
     r"\b(?:lien ke|sat|giap|gan|len) (?:do thi|thanh pho|phuong)\b|\bdo thi (?:moi|hoa)\b|"
-    r"\b(?:nong nghiep|ruong|dat|co cau)\b.{0,20}\d+ ?(?:%|phan tram)"
+    r"\b(?:nong nghiep|ruong|dat|co cau)\b.{0,20}\d+ ?(?:%|phan tram)|"
+    r"\d ?(?:%|phan tram) (?:\w+ ){0,2}(?:nong nghiep|ruong)"
 )
 # What tells a commune's case; a group that is named beside it is asked about.
 _CASE = re.compile(
@@ -68,24 +68,24 @@ def answer(query: Query, catalogue: Catalogue) -> Answer | None:
     decision = catalogue.regulations[table.document]
     if named and decision not in catalogue.find_all(named):
         return None
-    rules = {key: _rule(table, key) for key in GROUPS}
+    rules = [rule for key in GROUPS for rule in table.rules if is_rule_of(key, rule)]
+    if not rules:
+        return None
+    told = [(rule, _of_zone(zone, rule)) for zone in _zones(folded) for rule in _on_zones(rules)]
+    rest = [rule for rule in rules if rule not in dict(told)]
+    of_set = f"Các nhóm {'khác' if told else 'xã'} theo {wording.named(decision)}:"
     return Answer(
         Outcome.ANSWERED,
         Kind.STRUCTURE,
         wording.paragraphs(
-            "\n".join(_of_zone(zone, rules) for zone in _zones(folded)) or _OPEN,
-            f"Các nhóm xã theo {wording.named(decision)}:\n{wording.bullets(rules.values())}",
+            "\n".join(dict.fromkeys(said for _, said in told)) or _OPEN,
+            f"{of_set}\n{wording.bullets(rest)}",
         ),
         query.today,
         period=str(table.period),
         citations=(citing.of_table(table),),
         suggestions=(f"Liệt kê các tiêu chí của {table.document}",),
     )
-
-
-def _rule(table: CriteriaTable, group: str) -> str:
-    """What puts a commune in a group, as the table says; empty where it does not."""
-    return next((rule for rule in table.rules if is_rule_of(group, rule)), "")
 
 
 def _zones(folded: str) -> list[str]:
@@ -95,12 +95,13 @@ def _zones(folded: str) -> list[str]:
     return [_ROMAN.get(zone, zone.upper()) for zone in dict.fromkeys(_ZONE.findall(folded))]
 
 
-def _of_zone(zone: str, rules: Mapping[str, str]) -> str:
-    """The group of the communes of a zone: `Xã khu vực III là xã nhóm 3`."""
-    of_zones = [key for key, rule in rules.items() if "khu vực" in rule]
-    found = [key for key in of_zones if re.search(rf"khu vực {zone}\b", rules[key])]
-    if found:
-        return f"Xã khu vực {zone} là {GROUPS[found[0]]}."
-    others = [GROUPS[key] for key in rules if key not in of_zones]
-    none = wording.listed([GROUPS[key].removeprefix("xã ") for key in of_zones])
-    return f"Xã khu vực {zone} không thuộc {none}; là {' hay '.join(others)} tùy trường hợp của xã."
+def _on_zones(rules: Sequence[str]) -> list[str]:
+    """The rules on groups that zones decide."""
+    return [rule for rule in rules if "khu vực" in rule]
+
+
+def _of_zone(zone: str, rule: str) -> str:
+    """The rule, and that it does not have a zone where it does not."""
+    if re.search(rf"khu vực {zone}\b", rule):
+        return rule
+    return f"{rule.rstrip('.')}; không có xã khu vực {zone}."

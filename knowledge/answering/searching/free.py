@@ -21,7 +21,6 @@ from knowledge.answering.searching.candidates import (
     Found,
     candidates,
     least,
-    tells_who,
 )
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.document import Article, Regulation
@@ -32,8 +31,6 @@ from knowledge.references.parser import PROVINCE, TIME
 from knowledge.retrieval.passage import Passage
 from knowledge.text import syllables
 
-# Passages nearly as good as the best may hold for another period.
-_NEARLY = 0.12
 _MOST_OTHERS = 3
 
 
@@ -69,7 +66,7 @@ def reply(
     first = [now, main] if now else [main]
     told = [one.passage for one in first]
     found = [*first, *(one for one in found if one.passage not in told)]
-    said = quoting.checked(answer(query, index.catalogue, in_time(query, found)))
+    said = quoting.checked(answer(query, index.catalogue, timing.in_time(query, found)))
     # Within one document or province the wording need not say it all.
     return said if threshold < THRESHOLD else doubt.with_choices(said, found)
 
@@ -111,33 +108,6 @@ def _is_about(article: Article, passage: Passage, wanted: set[str]) -> bool:
     named = [one for one in article.provinces if one in said]
     named = named or [one for one in article.provinces if one in (article.title or "")]
     return not named or bool(wanted & set(named))
-
-
-def in_time(query: Query, found: Sequence[Found]) -> list[Found]:
-    """The best candidate for the time asked about first, then its counterparts in other periods.
-
-    Where the question leaves the time open, the latest period comes first. Only candidates
-    nearly as good as the best, or that tell who decides as it does, are counterparts.
-    """
-    best = found[0]
-    if best.passage.nature is Nature.ARTICLE_SUMMARY or not best.passage.period:
-        return [best]
-    rivals = {best.passage.period: best}
-    for candidate in found:
-        period = candidate.passage.period
-        near = best.confidence - candidate.confidence <= _NEARLY or (
-            tells_who(query, best) and tells_who(query, candidate)
-        )
-        regulation = candidate.passage.nature is not Nature.ARTICLE_SUMMARY
-        sure = candidate.confidence >= least(query, candidate, THRESHOLD)
-        if period and near and sure and regulation and candidate.passage.known:
-            rivals.setdefault(period, candidate)
-    asked = query.time
-    ordered = sorted(rivals.values(), key=lambda found: found.passage.period or "", reverse=True)
-    if asked is None:
-        return ordered
-    fitting = [c for c in ordered if signs.overlaps(c.passage, asked)]
-    return [*fitting, *(c for c in ordered if c not in fitting)] if fitting else [best]
 
 
 def answer(query: Query, catalogue: Catalogue, chosen: Sequence[Found]) -> Answer:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
-from knowledge.answering.searching import candidates, free, matter, signs
+from knowledge.answering.searching import candidates, free, matter, signs, timing
 from knowledge.answering.searching.likeliest import is_text
 from knowledge.corpus.timeline import status
 from knowledge.indexing.index import Index
@@ -43,7 +43,7 @@ def rather(query: Query, index: Index, found: Answer) -> Answer | None:
     told = passage.text.split("\n")[0][:_OPENING] in found.text
     if passage.overview or told or not _is_of_the_time(query, index, passage):
         return None
-    return free.answer(query, index.catalogue, free.in_time(query, [best]))
+    return free.answer(query, index.catalogue, timing.in_time(query, [best]))
 
 
 def _of_several_sets(found: Answer, index: Index) -> bool:

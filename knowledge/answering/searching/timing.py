@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from knowledge.answering.query import Query
 from knowledge.answering.searching import signs
-from knowledge.answering.searching.candidates import NARROW_THRESHOLD, Found
+from knowledge.answering.searching.candidates import (
+    NARROW_THRESHOLD,
+    THRESHOLD,
+    Found,
+    least,
+    tells_who,
+)
 from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.fields import Nature
 from knowledge.corpus.timeline import Interval
+
+# Passages nearly as good as the best may hold for another period.
+_NEARLY = 0.12
 
 
 def of_the_time(query: Query, found: list[Found]) -> list[Found]:
@@ -34,3 +45,34 @@ def of_its_own(query: Query, catalogue: Catalogue, enough: list[Found]) -> list[
     if query.time or lead.known or years is None or signs.overlaps(lead, years):
         return enough
     return [one for one in enough if one.passage.known] or enough
+
+
+def in_time(query: Query, found: Sequence[Found]) -> list[Found]:
+    """The best candidate for the time asked about first, then its counterparts in other periods.
+
+    Where the question leaves the time open, the latest period comes first. Only candidates
+    nearly as good as the best, or that tell who decides as it does, are counterparts.
+    """
+    best = found[0]
+    if best.passage.nature is Nature.ARTICLE_SUMMARY or not best.passage.period:
+        return [best]
+    rivals = {best.passage.period: best}
+    for candidate in found:
+        period = candidate.passage.period
+        near = _as_near(best, candidate) or (tells_who(query, best) and tells_who(query, candidate))
+        regulation = candidate.passage.nature is not Nature.ARTICLE_SUMMARY
+        sure = candidate.confidence >= least(query, candidate, THRESHOLD)
+        if period and near and sure and regulation and candidate.passage.known:
+            rivals.setdefault(period, candidate)
+    asked = query.time
+    ordered = sorted(rivals.values(), key=lambda found: found.passage.period or "", reverse=True)
+    if asked is None:
+        return ordered
+    fitting = [c for c in ordered if signs.overlaps(c.passage, asked)]
+    return [*fitting, *(c for c in ordered if c not in fitting)] if fitting else [best]
+
+
+def _as_near(best: Found, other: Found) -> bool:
+    """Whether another text is as good; by the wording, too, as chances are shared among twins."""
+    apart = min(best.confidence - other.confidence, best.worded - other.worded)
+    return apart <= _NEARLY
