@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from knowledge.answering.answer import Answer
+from knowledge.answering.claims import count_now
 from knowledge.answering.conversation import (
     article_field,
     asking_more,
@@ -35,6 +36,7 @@ from knowledge.answering.routes import (
     by_words,
     criterion,
     local,
+    papers,
     reported,
     row_talked_about,
     several,
@@ -46,6 +48,7 @@ from knowledge.corpus.catalogue import Catalogue
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up
 from knowledge.references.aspect import Aspect
+from knowledge.references.follow_up import own_words
 from knowledge.references.parser import CRITERION, DOCUMENT, INDICATOR
 
 Route = Callable[[Query, Index], Answer | None]
@@ -140,6 +143,7 @@ _ROUTES: tuple[Route, ...] = (
     _of_catalogue(group_of_row.answer),
     _of_catalogue(region.answer),
     _of_catalogue(own_group.answer),
+    _of_catalogue(count_now.answer),
     row_elsewhere.answer,
     sets_compared.answer,
     _row_then,
@@ -176,10 +180,15 @@ def _by_what_it_names(query: Query, index: Index) -> Answer:
 
 
 def _by_row(query: Query, index: Index) -> Answer:
+    if reply := papers.answer(query, index):
+        return reply
     numbered = [*query.references.values(CRITERION), *query.references.values(INDICATOR)]
     of_kind = kind_in(query.question).named and query.wants(Aspect.BASIS, Aspect.GUIDANCE)
     if len(numbered) > 1 and not of_kind and not query.wants(Aspect.DIFFERENCE):
         return several.answer(query, index, numbered)
     if query.context.criterion:
-        return (of_kind and matter.answer(query, index)) or criterion.by_its_number(query, index)
+        # `Bộ Nội vụ hướng dẫn tiêu chí 9 này chưa?`: of the number, whatever was talked about
+        bare = query.follows and numbered and not own_words(query.references)
+        of_matter = of_kind and not bare
+        return (of_matter and matter.answer(query, index)) or criterion.by_its_number(query, index)
     return by_words.answer(query, index)

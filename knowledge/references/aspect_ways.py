@@ -150,7 +150,8 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
         r"(?:khi nao|bao gio) (?:thi )?(?:duoc )?(?:ban hanh|ky|thong qua)",
     ),
     Aspect.COUNT: (
-        r"\bso (?:tieu chi|chi tieu)\b(?! (?:so )?\d)",
+        # `hồ sơ tiêu chí …`, `một số chỉ tiêu` count nothing
+        r"(?<!\bho )(?<!\bco )(?<!\bmot )\bso (?:tieu chi|chi tieu)\b(?! (?:so )?\d)",
         r"\b(?:van (?:la |con |co )?)?\d+ (?:tieu chi|chi tieu)\b"
         r"(?=.* (?:nhi|ha|dung khong|phai khong|dung chua)\W*$)",
         r"(?:bao nhieu|may|tong so|tong cong|so luong) (?:\w+ )?"

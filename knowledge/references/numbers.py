@@ -72,7 +72,8 @@ _WITH_TYPE = re.compile(
     r"(?!(?<=phap )luat)(?!(?<=nam )bo |(?<=trung )bo |(?<=bac )bo )"
     rf"({'|'.join(sorted(TYPES, key=len, reverse=True))})"
     r"(?:[\s-]*(?:ttg|cp))?\s*(?:so)?\s*[:.]?\s*(\d{1,5})(?:\s?/\s?(\d{4}))?"
-    r"(?![\d/]|\.\d|,\d|\s*%|-\d)"
+    # `bỏ 19 tiêu chí` counts them
+    r"(?![\d/]|\.\d|,\d|\s*%|-\d|(?<=bo \d\d) (?:tieu chi|chi tieu)\b(?! (?:so )?\d))"
 )
 _SERIAL_AND_YEAR = re.compile(r"(?<![\d/.-])(\d{1,4})/((?:19|20)\d{2})(?![\d/-])")
 # National decisions that officials know by their serial alone: `theo 1980`, `thời 372 và 558`.

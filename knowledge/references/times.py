@@ -69,8 +69,8 @@ _RELATIVE = (
             r"\b(?:cac|nhung|\d+) (?:tieu chi|chi tieu) moi\b(?! (?:truong|vung|xa|thon|nam|linh))|"
             r"\bbo (?:tieu chi )?(?:xa )?moi nhat\b|"
             # `Trung Bộ mỗi vùng` and `cán bộ mới` are none
-            r"(?<!can )(?<!toan )(?<!nam )(?<!trung )(?<!bac )\bbo moi"
-            r"(?= (?:quy dinh|yeu cau|doi hoi|bat|noi|ghi)\b)|"
+            r"(?<!can )(?<!toan )(?<!nam )(?<!trung )(?<!bac )(?<!noi )\bbo moi"
+            r"(?= (?:quy dinh|yeu cau|doi hoi|bat|noi|ghi|thi|bao nhieu|tinh|xet)\b|\W*$|,)|"
             # `bộ mới nhất thì sao?`, and nothing else
             r"^\W*(?:con |the |vay |theo )*(?:bo|ban|cai|quyet dinh|qd) moi(?: nhat)?"
             r"(?=(?: thi| la)*(?: sao| bao nhieu| gi)?\W*$)"

@@ -47,6 +47,9 @@ OBJECT = re.compile(rf"\bthay(?: the)?(?: cho)?(?: cai)? ({NOUN}) (?:nao|gi)\b")
 _ACTING = re.compile(
     rf"\b({NOUN}) (?:da )?(sua|thay|huong dan)(?: doi| the)?(?: cho)?(?! (?:nao|gi|boi|bang))\b"
 )
+_ACTED_ON = re.compile(
+    rf"\b({NOUN}|cai|ban) (?:da )?bi (sua|thay)(?: doi| the)?\b(?! (?:boi|bang)\b)"
+)
 _ACTS = {
     "sua": RelationType.AMENDS,
     "thay": RelationType.REPLACES,
@@ -155,6 +158,17 @@ def _by_relation(query: Query, catalogue: Catalogue, known: Sequence[Regulation]
     return (fitting[0].number, *match.span()) if fitting else None
 
 
+def _as_acted_on(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Pointed | None:
+    """`cái bị thay còn hiệu lực không?`: what the document told of has acted on."""
+    match = _ACTED_ON.search(fold(query.question))
+    if match is None or not set(aspects(query.question)) & _OF_ITSELF:
+        return None
+    act = _ACTS[match[2]]
+    numbers = [r.number for one in known[:1] for r in one.relations if r.type is act]
+    fitting = of_type(match[1], [r for number in numbers for r in catalogue.find(number)])
+    return (fitting[0].number, *match.span()) if fitting else None
+
+
 def _by_period(query: Query, catalogue: Catalogue, known: Sequence[Regulation]) -> Pointed | None:
     """`giai đoạn sau` of a document that is no set of criteria: what succeeds it."""
     mention = next((m for m in query.references.mentions if m.kind in (TIME, PERIOD)), None)
@@ -192,6 +206,7 @@ READERS: tuple[Callable[[Query, Catalogue, Sequence[Regulation]], Pointed | None
     _by_age,
     by_latest,
     _by_relation,
+    _as_acted_on,
     _by_type,
     _by_place,
     body_pointing.by_issuer,

@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Citation
-from knowledge.answering.documents.related import guiding_the_set, line, related
+from knowledge.answering.documents.related import (
+    guiding_the_set,
+    is_of_every_row,
+    line,
+    related,
+)
 from knowledge.answering.rows.choice import Choice
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue, Incoming
@@ -54,7 +59,9 @@ def told(
         target, items = guided[0]
         head = f"Văn bản hướng dẫn {target.named}{wording.of_title(target.table)}"
         lines = wording.bullets(_line(catalogue, item, target) for item in items)
-        return f"{head}, {_when(target, choice)}:\n{lines}"
+        return wording.paragraphs(
+            f"{head}, {_when(target, choice)}:\n{lines}", _only_general(items)
+        )
     parts = [
         f"{choice.when(target.table)}, {target.named}{wording.of_title(target.table)}:\n"
         + "\n".join(f"  + {_line(catalogue, item, target)}" for item in items)
@@ -71,6 +78,7 @@ def told(
         f"Kho chưa ghi nhận văn bản hướng dẫn{by_whom} cho: {wording.listed(without)}."
         if without
         else None,
+        _only_general([item for _, items in guided for item in items]),
     )
 
 
@@ -83,11 +91,20 @@ def cited(
     return [citing.of_regulation(regulation) for regulation in (*guides, *after)]
 
 
+def _only_general(items: Sequence[Incoming]) -> str | None:
+    """Said where what guides a row guides all the others of its set as well."""
+    if not all(_is_general(item) for item in items):
+        return None
+    return "Kho chưa ghi nhận hướng dẫn riêng cho nội dung này; trên đây là hướng dẫn chung cả bộ."
+
+
 def _is_general(item: Incoming) -> bool:
     """Whether a document guides the whole set rather than some criteria."""
-    of_provisions = any(provision.criteria for provision in item.regulation.provisions)
-    general = "bộ tiêu chí" in item.regulation.topics
-    return general and not (item.relation.provisions or of_provisions)
+    if item.relation.provisions:
+        return False
+    of_some = any(provision.criteria for provision in item.regulation.provisions)
+    general = "bộ tiêu chí" in item.regulation.topics and not of_some
+    return general or is_of_every_row(item.regulation)
 
 
 def _line(catalogue: Catalogue, item: Incoming, target: Target) -> str:

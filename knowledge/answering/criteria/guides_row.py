@@ -28,13 +28,16 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
     guided = [one for one in guide.relations if one.type is RelationType.GUIDES]
     tables = [table for one in guided for table in catalogue.tables_of(one.number)[:1]]
     stated = [number for one in guided for number in one.provisions]
+    every = not stated and related.is_of_every_row(guide)
     stated = list(dict.fromkeys(stated or related.of_provisions(guide)))
     table = next((one for one in tables if one.level is Level.COMMUNE), None)
-    if table is None or not stated:
+    if table is None or not (stated or every):
         return None
-    does = [number for number in stated if related.covers(number, address)]
+    does = [address] if every else [n for n in stated if related.covers(n, address)]
+    first = Target(table, (*does, *stated)[0])
     name = wording.named(guide)
-    whole = f"{name} hướng dẫn {_rows(table, stated)} của {table.document}."
+    of_rows = "mọi tiêu chí" if every else _rows(table, stated)
+    whole = f"{name} hướng dẫn {of_rows} của {table.document}."
     if does:
         lead = f"Có: {name} hướng dẫn {_rows(table, does)} của {table.document}."
     else:
@@ -51,7 +54,7 @@ def answer(query: Query, catalogue: Catalogue, found: Sequence[Regulation]) -> A
         query.today,
         period=str(table.period),
         citations=(citing.of_regulation(guide), citing.of_table(table)),
-        suggestions=(f"{guide.number} hướng dẫn {stated[0]} thế nào?",),
+        suggestions=(f"{guide.number} hướng dẫn {first.numbered} thế nào?",),
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
@@ -15,6 +17,9 @@ from knowledge.corpus.catalogue import Catalogue, criterion_of
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.references.aspect import Aspect
 from knowledge.references.parser import LEVEL
+from knowledge.text import fold
+
+_SO_MANY = re.compile(r"\b(\d{1,3}) (tieu chi|chi tieu|noi dung)\b(?! (?:so )?\d)")
 
 
 def asks_for_structure(query: Query) -> bool:
@@ -28,6 +33,7 @@ def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
     if not choice.tables:
         return None
     listing = query.wants(Aspect.LIST)
+    choice = _counted_so(query, choice) if listing else choice
     main = choice.tables[0]
     lead = _counted(catalogue, main, choice)
     details = _list(main) if listing else _groups(main)
@@ -55,6 +61,20 @@ def answer(query: Query, catalogue: Catalogue, only: Sequence[CriteriaTable] = (
             f"{main.document} còn hiệu lực không?",
         ),
     )
+
+
+def _counted_so(query: Query, choice: Choice) -> Choice:
+    """`19 tiêu chí gồm những gì?`: of the latest set that has so many, where none is named."""
+    called = _SO_MANY.search(fold(query.question))
+    if called is None or not choice.open:
+        return choice
+    of_criteria = called[2] == "tieu chi"
+    counts = [t.counts.criteria if of_criteria else t.counts.indicators for t in choice.all]
+    if int(called[1]) not in counts:
+        return choice
+    meant = choice.all[counts.index(int(called[1]))]
+    rest = tuple(table for table in choice.all if table is not meant)
+    return replace(choice, tables=(meant,), others=rest)
 
 
 def not_of_level(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from knowledge.text import fold
 # A guide without stated provisions is taken to guide the whole set only if it
 # says so by this topic; the guidance of one ministry covers its own criteria.
 _WHOLE_SET = "bộ tiêu chí"
+# `Sổ tay hướng dẫn thực hiện Bộ tiêu chí …`: whichever of its provisions are known
+_OF_EVERY_ROW = re.compile(r"\bhuong dan (?:thuc hien )?bo tieu chi\b")
 UNCHECKED = "quan hệ này chưa đối chiếu với nguyên văn"
 
 
@@ -106,9 +109,15 @@ def _bears_on(item: Incoming, address: str) -> bool:
     if item.relation.provisions:
         return any(covers(stated, address) for stated in item.relation.provisions)
     told = of_provisions(item.regulation)
-    if told and item.relation.type is not RelationType.SETS_STANDARD:
+    of_every_row = item.relation.type is RelationType.GUIDES and is_of_every_row(item.regulation)
+    if told and not of_every_row and item.relation.type is not RelationType.SETS_STANDARD:
         return any(covers(stated, address) for stated in told)
     return _is_on_sets(item)
+
+
+def is_of_every_row(guide: Regulation) -> bool:
+    """Whether a guide is of a whole set by its title, whichever of its provisions are known."""
+    return _OF_EVERY_ROW.search(fold(guide.title or "")) is not None
 
 
 def of_provisions(regulation: Regulation) -> list[str]:

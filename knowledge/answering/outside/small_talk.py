@@ -112,7 +112,7 @@ _OF_ANSWERS = {
         r"(?:dang )?(?:can |muon )?"
         r"hoi (?:cai do|cai nay|vay|the|dieu do)|"
         r"(?:noi|tra loi|dap|tl) (?:gi|kieu gi|the nao|cai gi|sao)(?: the| vay| ma)|"
-        r"(?:tra loi|noi|bao) (?:sai|nham|bay|te|do|khong dung|chua dung)|"
+        r"(?:tra loi|noi|bao) (?:sai|nham|bay|te|khong dung|chua dung)|tra loi do|"
         rf"(?:bot|{_FRIEND}|may|tro ly) (?:ngu|do|kem|dot) (?:qua|the|that|ghe)|"
         r"dai qua|tom gon|noi lai|"
         r"(?:noi|tra loi|giai thich|viet|dap) (?:\w+ ){0,2}(?:ngan|gon|de hieu|don gian|cu the|ro) "
@@ -138,7 +138,7 @@ _SAID = {
         r"good|"
         r"dung (?:y|cai) (?:toi|minh|em|anh|chi)|(?:du|on|ngon) (?:roi|lam)|"
         r"(?:tra loi|noi|giai thich) (?:\w+ ){0,2}"
-        r"(?:hay|tot|nhanh|chuan|chinh xac|de hieu|ro rang))\b"
+        r"(?:hay|tot|nhanh|chuan|chinh xac|de hieu|ro rang)(?! (?:khong|ko|k|chua)\b))\b"
     ),
     "help": re.compile(
         r"\b(?:moi (?:duoc giao|nhan viec|nhan nhiem vu|vao nghe|ve lam)|chi bao|chi giao|"

@@ -20,7 +20,7 @@ from knowledge.answering.criteria import (
 from knowledge.answering.documents import document, listing
 from knowledge.answering.outside import courtesy, refusals, scope
 from knowledge.answering.query import Query
-from knowledge.answering.routes import criterion, no_row, of_the_place
+from knowledge.answering.routes import bare_name, criterion, no_row, of_the_place
 from knowledge.answering.searching import (
     by_kind,
     candidates,
@@ -77,7 +77,9 @@ def answer(query: Query, index: Index) -> Answer:
         return compared
     if reply := set_in_force.answer(query, index) or handbook.answer(query, index.catalogue):
         return reply
-    compares = query.wants(Aspect.DIFFERENCE) or by_period.asked(query)
+    # `xã nhóm 3 mức thu nhập có thấp hơn không`: only the set in force has such groups
+    of_a_group = len(query.references.values(GROUP)) == 1 and not query.times
+    compares = (query.wants(Aspect.DIFFERENCE) and not of_a_group) or by_period.asked(query)
     if compares and (compared := comparison.answer(query, index)):
         return compared
     if of_group := groups.answer(query, index.catalogue):
@@ -95,7 +97,7 @@ def answer(query: Query, index: Index) -> Answer:
     of_decision = kind.type in (None, "Quyết định")  # no set of criteria is a law
     if of_level and of_decision and (reply := governing.answer(query, index.catalogue)):
         return reply
-    if reply := by_kind.answer(query, index):
+    if reply := bare_name.answer(query, index) or by_kind.answer(query, index):
         return reply
     if of_kind and (reply := matter.answer(query, index)):
         return reply

@@ -171,7 +171,7 @@ def by_its_name(
         return None
     choice = choose(query, index.catalogue, only)
     targets = by_name(query, index.retriever, choice.all, least)
-    if not query.context.level:
+    if not (query.context.level or query.references.values(GROUP)):
         advanced = index.catalogue.tables_at(Level.COMMUNE_ADVANCED)
         of_advanced = [
             t for t in advanced if (not only or t in only) and spans.fits(query.time, t.period)

@@ -170,3 +170,9 @@ def test_a_joint_circular_is_a_circular(catalogue: Catalogue):
 def test_old_documents_that_are_asked_for_are_not_pointed_to(catalogue: Catalogue):
     query = read("thay thế mấy quyết định cũ, số nào?", catalogue, told=f"{SET}; {OLDER}")
     assert OLDER not in query.references.values("document")
+
+
+def test_what_was_acted_on_is_that_of_the_document_told_of(catalogue: Catalogue):
+    query = read("cái bị thay còn hiệu lực không", catalogue, told=SET)
+    assert query.references.values("document") == [OLDER]
+    assert not read("nó bị thay bởi cái nào", catalogue, told=SET).names_documents
