@@ -27,7 +27,14 @@ from knowledge.answering.conversation import (
     row_then,
     sets_compared,
 )
-from knowledge.answering.criteria import governing, groups, named_elsewhere, own_group, region
+from knowledge.answering.criteria import (
+    governing,
+    groups,
+    heir,
+    named_elsewhere,
+    own_group,
+    region,
+)
 from knowledge.answering.documents import document, first_reading, same_day
 from knowledge.answering.outside import allotment, courtesy, refusals, small_talk, titles
 from knowledge.answering.query import Query
@@ -41,6 +48,7 @@ from knowledge.answering.routes import (
     row_talked_about,
     several,
     title_then,
+    unmet,
 )
 from knowledge.answering.searching import matter, nationwide, two_tiers
 from knowledge.answering.searching.kind_asked import kind_in
@@ -144,6 +152,7 @@ _ROUTES: tuple[Route, ...] = (
     _of_catalogue(region.answer),
     _of_catalogue(own_group.answer),
     _of_catalogue(count_now.answer),
+    heir.answer,
     row_elsewhere.answer,
     sets_compared.answer,
     _row_then,
@@ -180,7 +189,7 @@ def _by_what_it_names(query: Query, index: Index) -> Answer:
 
 
 def _by_row(query: Query, index: Index) -> Answer:
-    if reply := papers.answer(query, index):
+    if reply := papers.answer(query, index) or unmet.answer(query, index):
         return reply
     numbered = [*query.references.values(CRITERION), *query.references.values(INDICATOR)]
     of_kind = kind_in(query.question).named and query.wants(Aspect.BASIS, Aspect.GUIDANCE)

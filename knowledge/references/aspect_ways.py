@@ -183,6 +183,8 @@ WAYS: dict[Aspect, tuple[str, ...]] = {
     Aspect.GUIDANCE: (
         r"huong dan|so tay",
         r"(?:ke hoach|van ban|nghi quyet|quyet dinh) nao (?:de )?(?:trien khai|thuc hien)",
+        # `tiêu chí điện do bộ nào phụ trách?`
+        r"\b(?:do )?(?:bo|nganh|co quan) nao (?:phu trach|quan ly|lo|theo doi)(?=\W*$)",
     ),
     Aspect.BASIS: (
         rf"{_WHICH}\b",

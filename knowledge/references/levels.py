@@ -42,6 +42,9 @@ _WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             rf"{_NOT_OF_DISTRICTS}(?:xa )?(?:dat )?(?:chuan )?{_BEFORE_ADVANCED} nang cao"
             rf"{_NO_OBJECT}",
+            # `xã nâng cao thu nhập bao nhiêu triệu`: a commune raises it, but not by so much
+            rf"\b(?:xa|{_NTM}) nang cao"
+            r"(?= thu nhap (?:\w+ ){0,4}(?:bao nhieu|may|phai dat|muc)\b)",
             _ALONE.format("nang cao", "nang cao"),
             rf"\b(?:cua|len(?: (?:dat|lam|chuan|xa|danh hieu|loai|muc))*) nang cao{_NO_OBJECT}",
             rf"\b{_REACHED} nang cao{_WITHOUT_OBJECT}",

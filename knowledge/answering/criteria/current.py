@@ -8,7 +8,7 @@ from knowledge.answering import citing, wording
 from knowledge.answering.answer import Citation
 from knowledge.answering.rows.choice import Choice
 from knowledge.answering.rows.target import Target
-from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.catalogue import Catalogue, criterion_of
 from knowledge.corpus.criteria import CriteriaTable
 
 
@@ -27,6 +27,22 @@ def handed_on(table: CriteriaTable, address: str, of: str = " giai đoạn trư�
     after = heirs(table, address)
     old = address.split(".")[0]
     return f"nội dung của tiêu chí {old}{of} nay thuộc {wording.listed(after)}" if after else ""
+
+
+def taken_up(table: CriteriaTable, earlier: Target) -> str:
+    """What is known of the criterion that took the matter up."""
+    if after := handed_on(table, earlier.address):
+        return after
+    annex = Target(table, "").annex
+    criterion = criterion_of(earlier.table, earlier.address)
+    group = earlier.table.groups.get(criterion.group or "") if criterion else None
+    heir = next((one for one in table.criteria if one.name == group), None)
+    if heir is None:
+        return f"kho chưa rõ nội dung ấy nay thuộc tiêu chí nào, {annex}"
+    return (
+        f"{earlier.numbered} của bộ trước thuộc nhóm {heir.name}, tên ấy nay là tên của tiêu chí "
+        f"{heir.number}; nội dung cụ thể {annex}"
+    )
 
 
 def ended(catalogue: Catalogue, targets: Sequence[Target], choice: Choice) -> str | None:

@@ -11,8 +11,7 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.criteria import current, named_elsewhere
 from knowledge.answering.query import Query
 from knowledge.answering.rows.sets import choose
-from knowledge.answering.rows.target import Target, by_name
-from knowledge.corpus.catalogue import criterion_of
+from knowledge.answering.rows.target import by_name
 from knowledge.corpus.criteria import CriteriaTable
 from knowledge.indexing.index import Index
 from knowledge.references.aspect import Aspect
@@ -50,7 +49,7 @@ def answer(query: Query, index: Index) -> Answer | None:
             "Kho không ghi nhận văn bản hướng dẫn riêng nội dung này." if guides else None,
             f"Hiện nay các tiêu chí {wording.LEVEL_NAMES[main.level]} do {wording.named(decision)} "
             f"của {decision.issuer} quy định{f', {since}' if since else ''}; bộ này không có tiêu "
-            f"chí mang tên ấy. {wording.upper_first(_where(main, latest))}.",
+            f"chí mang tên ấy. {wording.upper_first(current.taken_up(main, latest))}.",
             f"Giai đoạn {latest.table.period}, nay đã hết: {latest.named} do "
             f"{wording.named(before)} quy định.",
         ),
@@ -68,19 +67,3 @@ def _has_it(query: Query, index: Index, table: CriteriaTable) -> bool:
     """Whether the set names it itself: an indicator plainly, for a long name has many words."""
     named = by_name(query, index.retriever, [table])
     return any(not one.is_indicator or one.likeness >= _ITSELF for one in named)
-
-
-def _where(table: CriteriaTable, earlier: Target) -> str:
-    """What is known of the criterion that took the matter up."""
-    if taken_up := current.handed_on(table, earlier.address):
-        return taken_up
-    annex = Target(table, "").annex
-    criterion = criterion_of(earlier.table, earlier.address)
-    group = earlier.table.groups.get(criterion.group or "") if criterion else None
-    heir = next((one for one in table.criteria if one.name == group), None)
-    if heir is None:
-        return f"kho chưa rõ nội dung ấy nay thuộc tiêu chí nào, {annex}"
-    return (
-        f"{earlier.numbered} của bộ trước thuộc nhóm {heir.name}, tên ấy nay là tên của tiêu chí "
-        f"{heir.number}; nội dung cụ thể {annex}"
-    )

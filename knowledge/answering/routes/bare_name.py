@@ -11,20 +11,20 @@ import re
 from collections.abc import Iterable
 
 from knowledge.answering.answer import Answer
-from knowledge.answering.criteria import named_before, structure
+from knowledge.answering.criteria import named_before, named_elsewhere, structure
 from knowledge.answering.query import Query
 from knowledge.answering.routes import criterion
+from knowledge.answering.rows import called
 from knowledge.answering.rows.sets import choose
 from knowledge.answering.rows.target import Target
 from knowledge.answering.searching.kind_asked import kind_in
 from knowledge.corpus.catalogue import Catalogue
-from knowledge.corpus.criteria import Criterion
 from knowledge.corpus.timeline import status
 from knowledge.indexing.index import Index
 from knowledge.references.aspect import Aspect
+from knowledge.references.aspects import subject
 from knowledge.text import fold
 
-_BETWEEN = re.compile(r", | va ")
 _STANDARD = re.compile(r"\bchuan\b(.*)")
 _DECISION = "Quyết định"
 # `thu nhập gồm những khoản nào?` asks for no indicators.
@@ -34,8 +34,11 @@ _OTHERWISE = (Aspect.REQUIREMENT, Aspect.DIFFERENCE, Aspect.RESULT)
 
 def answer(query: Query, index: Index) -> Answer | None:
     """Its decision, its guides or its indicators; None where more than the name is said."""
-    if query.follows:
+    goes_on = query.follows and not query.before.is_fresh
+    if goes_on or not query.topic.strip():
         return None
+    if not query.aspects:
+        return _as_named(query, index)
     if query.aspects[:1] in ([Aspect.BASIS], [Aspect.GUIDANCE]):
         return _decision(query, index)
     topic, catalogue = query.topic.strip(), index.catalogue
@@ -43,25 +46,32 @@ def answer(query: Query, index: Index) -> Answer | None:
     if not of_parts or query.wants(*_OTHERWISE):
         return None
     choice = choose(query, catalogue)
-    found = [Target(t, one.number) for t in choice.all for one in t.criteria if _is(topic, one)]
+    found = [
+        Target(table, one.number)
+        for table in choice.all
+        for one in table.criteria
+        if topic in map(subject, called.names(one))
+    ]
     return structure.of_criterion(query, catalogue, found, choice)
+
+
+def _as_named(query: Query, index: Index) -> Answer | None:
+    """`nội dung điện trong bộ mới`, `còn nhà ở thì sao?`: nothing but the name is said."""
+    if not called.is_all_said(query.topic, index.catalogue):
+        return None
+    return criterion.by_its_name(query, index) or named_elsewhere.answer(query, index)
 
 
 def _decision(query: Query, index: Index) -> Answer | None:
     kind = kind_in(query.question)
     topic, catalogue = query.topic.strip(), index.catalogue
-    named = any(_is(topic, one) for table in catalogue.tables for one in table.criteria)
+    named = called.is_all_said(topic, catalogue)
     if kind.type not in (None, _DECISION) or kind.issuer or not named:
         return None
-    if any(topic in standard for standard in _standards(query, catalogue)):
+    of_basis = query.aspects[0] is Aspect.BASIS
+    if of_basis and any(topic in standard for standard in _standards(query, catalogue)):
         return None
     return named_before.answer(query, index) or criterion.by_its_name(query, index)
-
-
-def _is(topic: str, criterion: Criterion) -> bool:
-    """Whether it is the whole name of a criterion, or one of the things that the name lists."""
-    name = fold(criterion.name or "")
-    return bool(topic) and topic in (name, *_BETWEEN.split(name))
 
 
 def _standards(query: Query, catalogue: Catalogue) -> Iterable[str]:

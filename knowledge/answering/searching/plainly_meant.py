@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
+from knowledge.answering.rows import called
 from knowledge.answering.searching import candidates, free, matter, signs, timing
 from knowledge.answering.searching.likeliest import is_text
 from knowledge.corpus.timeline import status
@@ -33,6 +34,8 @@ def rather(query: Query, index: Index, found: Answer) -> Answer | None:
     if query.follows or numbered or found.outcome is Outcome.CORRECTED:
         return None
     if not (of_a_title or _of_several_sets(found, index)):
+        return None
+    if called.is_all_said(query.topic, index.catalogue):  # `giao thông theo văn bản nào?`
         return None
     fits = candidates.fitting(query)
     near = candidates.candidates(query, index.retriever, lambda p: is_text(p) and fits(p))
