@@ -71,7 +71,7 @@ _RELATIVE = (
             # `Trung Bộ mỗi vùng` and `cán bộ mới` are none
             r"(?<!can )(?<!toan )(?<!nam )(?<!trung )(?<!bac )(?<!noi )\bbo moi"
             r"(?= (?:quy dinh|yeu cau|doi hoi|bat|noi|ghi|thi(?! khac)|bao nhieu|tinh|xet)\b|"
-            r"(?:(?<=theo bo moi)|(?<=cua bo moi))\W*$)|"
+            r"(?:(?<=theo bo moi)|(?<=cua bo moi)|(?<=trong bo moi))\W*$)|"
             # `bộ mới nhất thì sao?`, and nothing else
             r"^\W*(?:con |the |vay |theo )*(?:bo|ban|cai|quyet dinh|qd) moi(?: nhat)?"
             r"(?=(?: thi| la)*(?: sao| bao nhieu| gi)?\W*$)"

@@ -94,7 +94,7 @@ def _of_its_name(query: Query, index: Index, main: CriteriaTable, earlier: Targe
         target
         for name in sorted(called.names(criterion) if criterion else (), key=len, reverse=True)
         for target in by_name(
-            resolve(f"tiêu chí {name}", query.today), index.retriever, [main], _PLAINLY
+            resolve(f"tieu chi {name}", query.today), index.retriever, [main], _PLAINLY
         )
     ]
     return list({target.address: target for target in found}.values())

@@ -23,12 +23,15 @@ from knowledge.corpus.timeline import status
 from knowledge.indexing.index import Index
 from knowledge.references.aspect import Aspect
 from knowledge.references.aspects import subject
-from knowledge.text import fold
+from knowledge.text import fold, syllables
 
 _STANDARD = re.compile(r"\bchuan\b(.*)")
 _DECISION = "Quyết định"
 # `thu nhập gồm những khoản nào?` asks for no indicators.
 _PARTS = re.compile(r"\b(?:chi tieu|noi dung|tieu chi|gi)\b")
+_FILLER = re.compile(
+    r"tieu|chi|noi|dung|phan|muc|cho|hoi|ve|thi|sao|the|nao|con|trong|cua|xa|o|a|voi|nhe|la"
+)
 _OTHERWISE = (Aspect.REQUIREMENT, Aspect.DIFFERENCE, Aspect.RESULT)
 
 
@@ -57,7 +60,9 @@ def answer(query: Query, index: Index) -> Answer | None:
 
 def _as_named(query: Query, index: Index) -> Answer | None:
     """`nội dung điện trong bộ mới`, `còn nhà ở thì sao?`: nothing but the name is said."""
-    if not called.is_all_said(query.topic, index.catalogue):
+    said = set(syllables(query.references.remainder)) - set(query.topic.split())
+    more = [word for word in said if not _FILLER.fullmatch(word)]
+    if more or not called.is_all_said(query.topic, index.catalogue):
         return None
     return criterion.by_its_name(query, index) or named_elsewhere.answer(query, index)
 

@@ -212,7 +212,7 @@ def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> A
         if found_row is None and no_such_row.asked(query):
             return no_such_row.answer(query, index.catalogue, tables)
         return found_row
-    of_set = structure.asks_for_structure(query) and not query.wants(*OF_RELATIONS)
+    of_set = structure.asks_for_structure(query) and not query.wants(*OF_RELATIONS, Aspect.GUIDANCE)
     of_communes = query.references.values(GROUP)
     if of_set and not query.topic and not of_communes:
         return structure.not_of_level(query, index.catalogue, tables) or structure.answer(

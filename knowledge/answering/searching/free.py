@@ -49,7 +49,7 @@ def reply(
         threshold: least confidence.
     """
     found = candidates(query, index.retriever, lambda passage: not passage.row and accept(passage))
-    found = timing.of_the_time(query, found)
+    found = timing.of_the_time(query, index.catalogue, found)
     able = [one for one in found if fitting.fits(query, one.passage)]
     # The best by all that speaks for it may be less sure than another of the same document.
     enough = [

@@ -15,22 +15,33 @@ from knowledge.answering.searching.candidates import (
     tells_who,
 )
 from knowledge.corpus.catalogue import Catalogue
+from knowledge.corpus.document import RelationType
 from knowledge.corpus.fields import Nature
 from knowledge.corpus.timeline import Interval
+from knowledge.retrieval.passage import Passage
 
 # Passages nearly as good as the best may hold for another period.
 _NEARLY = 0.12
 
 
-def of_the_time(query: Query, found: list[Found]) -> list[Found]:
+def of_the_time(query: Query, catalogue: Catalogue, found: list[Found]) -> list[Found]:
     """The candidates of the time asked about alone, where one of them says enough."""
     asked = query.time
     if asked is None or not found:
         return found
+    found = [one for one in found if not _was_over(catalogue, one.passage, asked)] or found
     fitting = [f for f in found if f.passage.period and signs.overlaps(f.passage, asked)]
     best = found[0].passage
     late = best.period is not None and not signs.overlaps(best, asked)
     return fitting if late and fitting and fitting[0].confidence >= NARROW_THRESHOLD else found
+
+
+def _was_over(catalogue: Catalogue, passage: Passage, asked: Interval) -> bool:
+    """Whether another document had replaced this one, before its period was over."""
+    regulation = catalogue.regulations.get(passage.document)
+    after = catalogue.incoming(passage.document, RelationType.REPLACES) if regulation else []
+    starts = [one.regulation.effective or one.regulation.signed for one in after]
+    return any(start is not None and start <= asked.first for start in starts)
 
 
 def of_its_own(query: Query, catalogue: Catalogue, enough: list[Found]) -> list[Found]:

@@ -27,13 +27,13 @@ def index(model: EmbeddingModel) -> Index:
     old = criteria_table(
         OLD,
         criterion("1", name="Giếng làng"),
-        criterion("2", name="Bến đò"),
+        criterion("2", name="Cầu treo"),
         criterion("3", name="Cây đa"),
         period="2021-2025",
     )
     new = criteria_table(
         NEW,
-        criterion("1", name="Bến đò và cầu treo"),
+        criterion("1", name="Cầu treo và bến tàu"),
         criterion("2", name="Nước sạch", continues=[{"document": OLD, "number": "1"}]),
         period="2026-2030",
     )
@@ -43,8 +43,13 @@ def index(model: EmbeddingModel) -> Index:
         for n, (p, y) in years.items()
     ]
     rows = [
-        passage(NEW, f"tiêu chí {at} (xã)", text=name, criteria=(at,), row=True, level="xã")
-        for at, name in (("1", "Bến đò và cầu treo"), ("2", "Nước sạch"))
+        passage(number, f"tiêu chí {at} (xã)", text=name, criteria=(at,), row=True, level="xã")
+        for number, at, name in (
+            (NEW, "1", "Cầu treo và bến tàu"),
+            (NEW, "2", "Nước sạch"),
+            (OLD, "1", "Giếng làng"),
+            (OLD, "3", "Cây đa"),
+        )
     ]
     return index_of(corpus_of(*documents, tables=[old, new]), rows, model)
 
@@ -57,7 +62,7 @@ def asked(question: str, index: Index) -> Answer | None:
     ("question", "direct"),
     [
         ("tiêu chí 1 cũ nay nằm ở đâu", "nay thuộc tiêu chí 2 (Nước sạch)"),
-        ("tiêu chí bến đò của bộ cũ giờ là tiêu chí nào", "tiêu chí 1 (Bến đò và cầu treo)"),
+        ("tiêu chí cầu treo cũ giờ là tiêu chí nào", "tiêu chí 1 (Cầu treo và bến tàu)"),
         ("tiêu chí cây đa cũ bây giờ thuộc tiêu chí nào", "kho chưa rõ nội dung ấy"),
     ],
 )
