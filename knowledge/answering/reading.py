@@ -23,6 +23,7 @@ from knowledge.answering.conversation import (
     row_beside,
     row_everywhere,
     row_naming,
+    row_of_name,
     row_pointing,
     sets_compared,
     this_period,
@@ -71,6 +72,7 @@ _READINGS: tuple[Reading, ...] = (
     _of_catalogue(pointing.resolved),
     _of_words(row_pointing.resolved),
     row_naming.resolved,
+    row_of_name.resolved,
     _of_catalogue(guided_row.resolved),
 )
 

@@ -153,6 +153,8 @@ _ROUTES: tuple[Route, ...] = (
     _of_catalogue(own_group.answer),
     _of_catalogue(count_now.answer),
     heir.answer,
+    papers.answer,
+    unmet.answer,
     row_elsewhere.answer,
     sets_compared.answer,
     _row_then,
@@ -189,8 +191,6 @@ def _by_what_it_names(query: Query, index: Index) -> Answer:
 
 
 def _by_row(query: Query, index: Index) -> Answer:
-    if reply := papers.answer(query, index) or unmet.answer(query, index):
-        return reply
     numbered = [*query.references.values(CRITERION), *query.references.values(INDICATOR)]
     of_kind = kind_in(query.question).named and query.wants(Aspect.BASIS, Aspect.GUIDANCE)
     if len(numbered) > 1 and not of_kind and not query.wants(Aspect.DIFFERENCE):

@@ -75,7 +75,7 @@ def _asks_more(before: Context, references: References) -> bool:
     told_of = before.document is not None and not of_set
     asked = aspects(references.text)
     if bare and _COUNTS_ROWS.search(fold(references.text)):  # of the criterion talked about
-        told_of = told_of or "." not in (before.criterion or ".")
+        told_of = told_of or "." not in (before.address or ".")
     return bare and bool(asked) and (_names_a_document(before) or told_of)
 
 

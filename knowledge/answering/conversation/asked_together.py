@@ -15,7 +15,7 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.conversation import repeated, told
 from knowledge.answering.outside import refusals
 from knowledge.answering.query import Query, resolve
-from knowledge.answering.searching import doubt
+from knowledge.answering.searching import acts, doubt
 from knowledge.answering.searching.candidates import THRESHOLD
 from knowledge.references.follow_up import leaning, own_words
 from knowledge.references.parser import PERIOD, PROVINCE, TIME, parse
@@ -55,6 +55,8 @@ def instead(query: Query, found: Answer, again: Callable[[Query], Answer]) -> An
 def _is_doubtful(query: Query, found: Answer) -> bool:
     """Whether what a message was met with is likely not what it means."""
     own = own_words(query.references).split()
+    if acts.of_an_unmet_row(query.question):
+        return found.abstained
     if query.references.values(PROVINCE):
         return False  # the same of another place, of which nothing is known
     if found.kind is Kind.REFUSAL or not (found.citations or found.kind is Kind.COURTESY):

@@ -23,7 +23,7 @@ from knowledge.answering.conversation import (
 )
 from knowledge.answering.outside import refusals, scope
 from knowledge.answering.query import Query
-from knowledge.answering.searching import free, last_told
+from knowledge.answering.searching import acts, free, last_told
 from knowledge.answering.searching.confidence import coverage, terms_of
 from knowledge.indexing.index import Index
 from knowledge.references import follow_up, remarks
@@ -124,7 +124,8 @@ def rather(query: Query, index: Index, found: Answer) -> Answer | None:
     # `bảo hiểm y tế bao nhiêu?` after a decision of its own on it is asked of no other set.
     of_any_set = found.kind is Kind.REQUIREMENT and not kinds
     doubtful = of_any_set or found.kind in _DOUBTFUL
-    if near or latest or not fresh or not own or not doubtful:
+    conditions = acts.of_an_unmet_row(query.question)
+    if near or latest or conditions or not fresh or not own or not doubtful:
         return None
     return told_plainly(query, index)
 

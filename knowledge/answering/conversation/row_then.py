@@ -18,6 +18,7 @@ from knowledge.references.parser import DOCUMENT, PERIOD, TIME, parse
 from knowledge.text import fold, syllables
 
 _ANOTHER = re.compile(r"^\W*(?:the |vay |va )*con (?!lai\b|han\b|hieu\b|thieu\b|no\b)")
+_ASKED = (Aspect.REQUIREMENT, Aspect.BASIS)
 _SHORT = 7
 # A name of so few words must be that of the row.
 _PLAINLY = 0.85
@@ -26,10 +27,10 @@ _PLAINLY = 0.85
 def is_asked(query: Query, index: Index) -> bool:
     """Whether a message names no more than another time, or another row, than was asked about."""
     before = query.before
-    of_requirement = before.aspect == Aspect.REQUIREMENT.value and query.wants(Aspect.REQUIREMENT)
+    again = [one for one in _ASKED if before.aspect == one.value and query.wants(one)]
     # Looked up by its number, or in the document that was named.
     named = before.criterion or parse(before.subject or "").values(DOCUMENT)
-    if named or not (query.follows and of_requirement):
+    if named or not (query.follows and again):
         return False
     if not any(index.catalogue.tables_of(number) for number in told.read(before)[:1]):
         return False

@@ -10,7 +10,7 @@ from knowledge.answering import citing, spans, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.claims import confirmation, row_name
 from knowledge.answering.comparing import comparison
-from knowledge.answering.criteria import basis, groups, requirement, structure
+from knowledge.answering.criteria import basis, groups, other_level, requirement, structure
 from knowledge.answering.query import Query
 from knowledge.answering.rows.choice import Choice
 from knowledge.answering.rows.sets import choose
@@ -27,7 +27,7 @@ from knowledge.text import fold
 
 # `xã nhóm 3 có bắt buộc nội dung này không`: whether, and not how much
 _OBLIGES = re.compile(r"\bbat buoc\b")
-# A name that only the advanced set has is meant, though the question does not say `nâng cao`.
+# A name that only the advanced set has is meant, without `nâng cao`.
 _PLAINLY = 0.85
 _MARGIN = 0.2
 # `nước sạch nằm ở chỉ tiêu nào của tiêu chí môi trường`: the criterion is told already
@@ -56,14 +56,16 @@ def by_its_number(query: Query, index: Index, only: Sequence[CriteriaTable] = ()
     targets = by_number(choice.all, address)
     if not choice.tables:
         return _no_set(query, address, choice)
+    if elsewhere := other_level.answer(query, index.catalogue, choice.tables[0], address):
+        return elsewhere
     if not any(target.row for target in targets):
         return basis.missing(query, index.catalogue, targets, choice)
     if confirmation.asks(query) and (other := _another(query, index, choice, address)):
         return other
     from_rows = of_targets(query, index, targets, choice)
-    plain = query.wants(Aspect.REQUIREMENT) and (
-        _asks_for_its_level(query) or _is_its_name(query, index, address)
-    )
+    named = _asks_for_its_level(query) or _is_its_name(query, index, address)
+    counted = query.follows and query.wants(Aspect.COUNT) and from_rows.kind is Kind.STRUCTURE
+    plain = counted or (query.wants(Aspect.REQUIREMENT) and named)
     if plain and not from_rows.abstained:
         return from_rows
     of_named = only if from_rows.kind is not Kind.REQUIREMENT else ()
@@ -122,7 +124,7 @@ def _from_passages(
         address: of the criterion.
         named: the tables of the document that the question names, where a guide may answer.
     """
-    obliges = _OBLIGES.search(fold(query.question)) is not None
+    obliges = _OBLIGES.search(fold(query.question))
     if not query.topic or (_names_a_place(query) and not obliges):
         return None
     another = query.follows and query.before.criterion not in (None, address.split(".")[0])

@@ -10,6 +10,7 @@ import re
 
 from knowledge.answering import citing, wording
 from knowledge.answering.answer import Answer, Kind, Outcome
+from knowledge.answering.conversation import row_staying
 from knowledge.answering.criteria import guidance
 from knowledge.answering.query import Query, resolve
 from knowledge.answering.rows.choice import Choice
@@ -17,6 +18,7 @@ from knowledge.answering.rows.sets import choose
 from knowledge.answering.rows.target import Target, by_name, by_number, suggestions
 from knowledge.answering.searching import candidates, free
 from knowledge.indexing.index import Index
+from knowledge.references import follow_up
 from knowledge.references.aspect import Aspect
 from knowledge.references.parser import CRITERION, INDICATOR
 from knowledge.retrieval.passage import Passage
@@ -37,16 +39,18 @@ _BESIDES = re.compile(
     r"loai|xa|minh|toi|em|la|lay|tu|dau)\b"
 )
 _PLAINLY = 0.85
+_OF_TOLD = 0.1
 _TERMS = ("hồ sơ", "minh chứng", "giấy tờ", "tài liệu")
 
 
 def answer(query: Query, index: Index) -> Answer | None:
     """The papers of a row that is numbered or plainly named; None where none are asked for."""
     elsewhere = query.wants(Aspect.BASIS, Aspect.GUIDANCE, Aspect.DIFFERENCE)
-    if query.follows or elsewhere or not _ASKED.search(fold(query.question)):
+    if query.names_documents or elsewhere or not _ASKED.search(fold(query.question)):
         return None
     choice = choose(query, index.catalogue)
-    targets = [target for target in _targets(query, index, choice) if target.row]
+    found = _told_of(query, index) if query.follows else _targets(query, index, choice)
+    targets = [target for target in found if target.row]
     if not targets:
         return None
     rows = {(str(target.table.period), target.address) for target in targets}
@@ -56,8 +60,19 @@ def answer(query: Query, index: Index) -> Answer | None:
         said = f"{passage.heading} {passage.text if passage.known else ''}".lower()
         return of_row and any(term in said for term in _TERMS)
 
-    listed = free.reply(query, index, lists_them, candidates.NARROW_THRESHOLD)
+    # Of the row talked about nothing need be said again.
+    enough = _OF_TOLD if query.follows else candidates.NARROW_THRESHOLD
+    listed = free.reply(query, index, lists_them, enough)
     return listed or _not_known(query, index, targets, choice)
+
+
+def _told_of(query: Query, index: Index) -> list[Target]:
+    """The row talked about, in its set: `hồ sơ gồm những gì?` says no more."""
+    row = query.before.address
+    if row is None or query.references.mentions or not follow_up.leans_only(query.references):
+        return []
+    target = row_staying.told_of(query, index.catalogue, row)
+    return [target] if target else []
 
 
 def _targets(query: Query, index: Index, choice: Choice) -> list[Target]:
