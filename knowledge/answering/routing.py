@@ -36,7 +36,14 @@ from knowledge.answering.criteria import (
     region,
 )
 from knowledge.answering.documents import document, first_reading, same_day
-from knowledge.answering.outside import allotment, courtesy, refusals, small_talk, titles
+from knowledge.answering.outside import (
+    allotment,
+    courtesy,
+    own_result,
+    refusals,
+    small_talk,
+    titles,
+)
 from knowledge.answering.query import Query
 from knowledge.answering.routes import (
     by_document,
@@ -136,6 +143,7 @@ _ROUTES: tuple[Route, ...] = (
     _small_talk,
     lambda query, index: titles.answer(query),
     lambda query, index: allotment.answer(query),
+    lambda query, index: own_result.answer(query),
     _of_catalogue(first_reading.answer),
     _without_a_matter,
     made_of.answer,

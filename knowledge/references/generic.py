@@ -56,8 +56,8 @@ _OF_TERMS_WORDS = "chợ kề cố bỏ hội đảng tư tự lực thể vệ 
 _OF_TERMS = frozenset(_OF_TERMS_WORDS.split())
 
 
-# Halves of these are filler words: `thu hồi`, `bồi dưỡng`.
-TWO_SYLLABLES = r"thu hoi|boi duong"
+# Halves of these are filler words: `thu hồi`, `bồi dưỡng`, `thông minh`.
+TWO_SYLLABLES = r"thu hoi|boi duong|thong minh"
 
 
 def says_nothing(word: str, typed: str) -> bool:

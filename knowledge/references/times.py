@@ -70,7 +70,8 @@ _RELATIVE = (
             r"\bbo (?:tieu chi )?(?:xa )?moi nhat\b|"
             # `Trung Bộ mỗi vùng` and `cán bộ mới` are none
             r"(?<!can )(?<!toan )(?<!nam )(?<!trung )(?<!bac )(?<!noi )\bbo moi"
-            r"(?= (?:quy dinh|yeu cau|doi hoi|bat|noi|ghi|thi(?! khac)|bao nhieu|tinh|xet)\b|"
+            r"(?= (?:quy dinh|yeu cau|doi hoi|bat|noi|ghi|thi(?! khac)|bao nhieu|tinh|xet|"
+            r"la (?:gi|bao nhieu|may))\b|"
             r"(?:(?<=theo bo moi)|(?<=cua bo moi)|(?<=trong bo moi))\W*$)|"
             # `bộ mới nhất thì sao?`, and nothing else
             r"^\W*(?:con |the |vay |theo )*(?:bo|ban|cai|quyet dinh|qd) moi(?: nhat)?"

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from knowledge.answering.answer import Answer, Kind, Outcome
-from knowledge.answering.conversation import repeated, told
+from knowledge.answering.conversation import made_of, repeated, told
 from knowledge.answering.outside import refusals
 from knowledge.answering.query import Query, resolve
 from knowledge.answering.searching import acts, doubt
@@ -55,8 +55,8 @@ def instead(query: Query, found: Answer, again: Callable[[Query], Answer]) -> An
 def _is_doubtful(query: Query, found: Answer) -> bool:
     """Whether what a message was met with is likely not what it means."""
     own = own_words(query.references).split()
-    if acts.of_an_unmet_row(query.question):
-        return found.abstained
+    if acts.of_an_unmet_row(query.question) or made_of.asked(query):
+        return False
     if query.references.values(PROVINCE):
         return False  # the same of another place, of which nothing is known
     if found.kind is Kind.REFUSAL or not (found.citations or found.kind is Kind.COURTESY):

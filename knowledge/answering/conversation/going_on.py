@@ -15,6 +15,7 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.conversation import (
     carried,
     level_named,
+    made_of,
     other_time,
     pointing,
     row_then,
@@ -79,7 +80,7 @@ def instead(
     """
     if query.before.is_fresh or len(syllables(query.question)) > _LONG:
         return None
-    if refusals.is_personal(query) or scope.is_of_no_rule(query.question):
+    if refusals.is_personal(query) or scope.is_of_no_rule(query.question) or made_of.asked(query):
         return None
     longer = carried.continuing(query)
     refused = found.kind is Kind.REFUSAL

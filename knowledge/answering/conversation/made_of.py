@@ -26,6 +26,12 @@ _BESIDE = frozenset(_BESIDE_WORDS.split())
 _ANY = 0.01
 
 
+def asked(query: Query) -> list[str]:
+    """The kinds of parts that are counted; none where more than that is asked."""
+    parts = _ASKED.findall(fold(query.question))
+    return [] if set(own_words(query.references).split()) - _BESIDE else parts
+
+
 def answer(query: Query, index: Index) -> Answer | None:
     """The parts of the document named or talked about.
 
@@ -33,8 +39,8 @@ def answer(query: Query, index: Index) -> Answer | None:
         None where more than that is asked, or of several documents; that it is not known where
         nothing in the knowledge counts them; which document is meant where none is.
     """
-    parts = _ASKED.findall(fold(query.question))
-    if not parts or set(own_words(query.references).split()) - _BESIDE:
+    parts = asked(query)
+    if not parts:
         return None
     talked_about = query.before.document or next(iter(query.before.documents_told), "")
     numbers = query.references.values(DOCUMENT) or [talked_about]
@@ -50,4 +56,6 @@ def answer(query: Query, index: Index) -> Answer | None:
 def _counts(number: str, parts: list[str], passage: Passage) -> bool:
     folded = fold(passage.text)
     of_it = passage.document == number
-    return of_it and any(re.search(rf"\b{_COUNT} {part}\b(?! kien)", folded) for part in parts)
+    return of_it and any(
+        re.search(rf"\b{_COUNT} {part}\b(?! (?:kien|\d))", folded) for part in parts
+    )

@@ -29,6 +29,7 @@ _BEFORE = re.compile(
 )
 _PERIOD_BEFORE = "giai đoạn trước đó"
 _OF_A_ROW = frozenset({Aspect.REQUIREMENT.value, Aspect.BASIS.value, Aspect.ABOUT.value})
+_OF_A_DOCUMENT = frozenset({None, Aspect.REQUIREMENT.value, Aspect.ABOUT.value})
 _ASKED = frozenset({Aspect.REQUIREMENT, Aspect.BASIS, Aspect.REPLACES, Aspect.ABOUT})
 
 
@@ -71,10 +72,19 @@ def _of_the_row(query: Query, index: Index, end: int | None) -> Query:
 
 
 def _asked_before(query: Query, catalogue: Catalogue) -> Query | None:
-    """The earlier question, asked of the period before that of the guidance told of."""
+    """The earlier question, asked of what the document told of replaced, or that it guides."""
     number = next(iter(told.read(query.before)), "")
     about = catalogue.regulations.get(number)
-    if about is None or query.before.aspect != Aspect.REQUIREMENT.value or _has_a_line(about):
+    if about is None:
+        return None
+    before = [one for one in catalogue.predecessors(about) if not catalogue.tables_of(one.number)]
+    guides = any(relation.type is RelationType.GUIDES for relation in about.relations)
+    bare = not (guides or aspects(query.question))
+    if before and bare and query.before.aspect in _OF_A_DOCUMENT:
+        asked = parse(query.before.subject or "").without(DOCUMENT, PERIOD, TIME)
+        said = f"{asked.rstrip(' ?')} theo {before[0].number}"
+        return resolve(said, query.today, query.before.without_subject(), query.courtesy)
+    if query.before.aspect != Aspect.REQUIREMENT.value or _has_a_line(about):
         return None
     guided = [one.number for one in about.relations if one.type is RelationType.GUIDES]
     periods = [table.period for one in guided for table in catalogue.tables_of(one)]

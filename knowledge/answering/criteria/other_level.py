@@ -11,6 +11,7 @@ from knowledge.answering.query import Query
 from knowledge.answering.rows.target import Target
 from knowledge.corpus.catalogue import Catalogue, criterion_of
 from knowledge.corpus.criteria import CriteriaTable
+from knowledge.references.parser import CRITERION, INDICATOR
 from knowledge.text import fold
 
 
@@ -26,6 +27,9 @@ def answer(query: Query, catalogue: Catalogue, table: CriteriaTable, address: st
     Returns:
         None where the set is of the level asked about, or the number is the same criterion there.
     """
+    numbers = [*query.references.values(CRITERION), *query.references.values(INDICATOR)]
+    if address not in (*numbers, query.before.criterion):
+        return None  # looked up by its name
     level = query.context.level
     of_level = [other for other in catalogue.tables if other.level.value == level]
     if not of_level or table.level.value == level:

@@ -11,14 +11,14 @@ from knowledge.answering.answer import Answer, Kind, Outcome
 from knowledge.answering.query import Query
 from knowledge.text import fold
 
-_OURS = r"(?:xa|huyen|tinh|thon|phuong)(?: (?:chung|ben|cua))? (?:toi|em|minh|tui|ta|con|chau)\b"
+OURS = r"(?:xa|huyen|tinh|thon|phuong)(?: (?:chung|ben|cua))? (?:toi|em|minh|tui|ta|con|chau)\b"
 _GIVEN = r"(?:phan bo|cap|giao|chia|bo tri|rot|nhan|huong|phan)"
 _AMOUNT = r"(?:bao nhieu|may (?:ty|trieu|dong|nghin))\b"
 _ASKED = re.compile(
-    rf"\b{_OURS}.{{0,30}}\bduoc (?:\w+ )?{_GIVEN}\b.{{0,30}}\b{_AMOUNT}|"
-    rf"\b(?:von|tien|kinh phi|ngan sach)\b.{{0,30}}\b(?:ve|cho|cua) {_OURS}.{{0,20}}\b{_AMOUNT}|"
-    rf"\b(?:{_GIVEN}|rot)(?: ve| cho)* {_OURS}.{{0,20}}\b{_AMOUNT}|"
-    rf"\b{_AMOUNT}(?: von| tien| kinh phi)* (?:ve|cho) {_OURS}"
+    rf"\b{OURS}.{{0,30}}\bduoc (?:\w+ )?{_GIVEN}\b.{{0,30}}\b{_AMOUNT}|"
+    rf"\b(?:von|tien|kinh phi|ngan sach)\b.{{0,30}}\b(?:ve|cho|cua) {OURS}.{{0,20}}\b{_AMOUNT}|"
+    rf"\b(?:{_GIVEN}|rot)(?: ve| cho)* {OURS}.{{0,20}}\b{_AMOUNT}|"
+    rf"\b{_AMOUNT}(?: von| tien| kinh phi)* (?:ve|cho) {OURS}"
 )
 # What is to be reached is laid down for all alike.
 _LAID_DOWN = re.compile(r"\b(?:tieu chi|chi tieu|phan tram|ty le|dieu kien|can bo|cong chuc)\b|%")

@@ -13,7 +13,8 @@ from knowledge.text import fold
 
 _NTM = r"(?:nong thon moi|ntm)"
 _NO_TITLE = re.compile(
-    rf"\bxa {_NTM} (thong minh|xanh|sinh thai|tieu bieu|van minh|dang song|so)\b"
+    rf"\bxa {_NTM} (?P<called>thong minh|xanh|sinh thai|tieu bieu|van minh|dang song|so)\b|"
+    r"\bxa (?P<alone>hanh phuc|dang song)\b"
 )
 # Of wards and towns no set was ever made; a ward that was a commune may work by that of communes.
 _NO_UNIT = re.compile(
@@ -37,7 +38,8 @@ def answer(query: Query) -> Answer | None:
     folded = fold(query.question)
     match = _NO_TITLE.search(folded)
     if match:
-        said = f"danh hiệu xã nông thôn mới {query.question[match.start(1) : match.end(1)]}"
+        start, end = match.span("called" if match["called"] else "alone")
+        said = f"danh hiệu xã nông thôn mới {query.question[start:end]}"
     elif (unit := _NO_UNIT.search(folded)) and _OF_A_SET.search(folded):
         said = (
             f"bộ tiêu chí hay danh hiệu {query.question[unit.start() : unit.end()].strip().lower()}"

@@ -16,7 +16,8 @@ from knowledge.answering.query import Query
 from knowledge.answering.routes import criterion
 from knowledge.answering.rows import called
 from knowledge.answering.rows.sets import choose
-from knowledge.answering.rows.target import Target
+from knowledge.answering.rows.target import Target, by_name
+from knowledge.answering.searching import speaking
 from knowledge.answering.searching.kind_asked import kind_in
 from knowledge.corpus.catalogue import Catalogue
 from knowledge.corpus.timeline import status
@@ -32,6 +33,8 @@ _PARTS = re.compile(r"\b(?:chi tieu|noi dung|tieu chi|gi)\b")
 _FILLER = re.compile(
     r"tieu|chi|noi|dung|phan|muc|cho|hoi|ve|thi|sao|the|nao|con|trong|cua|xa|o|a|voi|nhe|la"
 )
+_PLAINLY = 0.85
+_TWO = 2
 _OTHERWISE = (Aspect.REQUIREMENT, Aspect.DIFFERENCE, Aspect.RESULT)
 
 
@@ -70,13 +73,23 @@ def _as_named(query: Query, index: Index) -> Answer | None:
 def _decision(query: Query, index: Index) -> Answer | None:
     kind = kind_in(query.question)
     topic, catalogue = query.topic.strip(), index.catalogue
-    named = called.is_all_said(topic, catalogue)
-    if kind.type not in (None, _DECISION) or kind.issuer or not named:
+    if kind.issuer or speaking.types_in(query.question) - {_DECISION}:
+        return None
+    if not (called.is_all_said(topic, catalogue) or _plainly_names_a_row(query, index)):
         return None
     of_basis = query.aspects[0] is Aspect.BASIS
     if of_basis and any(topic in standard for standard in _standards(query, catalogue)):
         return None
     return named_before.answer(query, index) or criterion.by_its_name(query, index)
+
+
+def _plainly_names_a_row(query: Query, index: Index) -> bool:
+    """`nước sạch theo văn bản nào?`: an indicator's name, and of no document's title."""
+    said, tables = set(query.topic.split()), index.catalogue.tables
+    titles = (set(syllables(one.title or "")) for one in index.catalogue.regulations.values())
+    if len(said) < _TWO or any(said <= title for title in titles):
+        return False
+    return bool(by_name(query, index.retriever, tables, _PLAINLY))
 
 
 def _standards(query: Query, catalogue: Catalogue) -> Iterable[str]:

@@ -27,6 +27,7 @@ from knowledge.answering.documents import (
 from knowledge.answering.outside import refusals
 from knowledge.answering.query import Query
 from knowledge.answering.routes import criterion, reported, several
+from knowledge.answering.rows import annex
 from knowledge.answering.rows.target import NAMED
 from knowledge.answering.searching import (
     candidates,
@@ -187,7 +188,8 @@ def _whether_it_guides(query: Query, index: Index, found: Sequence[Regulation]) 
 
 
 def _from_criteria(query: Query, index: Index, found: Sequence[Regulation]) -> Answer | None:
-    tables = [t for regulation in found for t in index.catalogue.tables_of(regulation.number)]
+    of_all = [t for regulation in found for t in index.catalogue.tables_of(regulation.number)]
+    tables = annex.those_named(query.question, of_all)
     if not tables:
         return None
     if of_group := groups.answer(query, index.catalogue, tables):

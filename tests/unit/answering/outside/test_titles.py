@@ -13,6 +13,7 @@ TODAY = dt.date(2026, 11, 22)
     "question",
     [
         "Xã nông thôn mới xanh cần gì?",
+        "xã hạnh phúc cần gì",
         "Bộ tiêu chí phường nông thôn mới gồm mấy tiêu chí?",
         "thi tran ntm kieu mau can dieu kien gi",
     ],
