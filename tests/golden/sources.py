@@ -15,6 +15,7 @@ from knowledge.corpus.document import Article, Regulation, RelationType
 from knowledge.text import compose, fold
 
 _SUCCESSION = (RelationType.REPLACES, RelationType.SUCCEEDS)
+_DOCUMENTS = ("document", "told")
 _OF_TABLES = (Kind.BASIS, Kind.REQUIREMENT, Kind.COMPARISON, Kind.STRUCTURE)
 
 
@@ -23,14 +24,17 @@ class Sources:
 
     Attributes:
         question: folded, with what the conversation carried: a follow-up is about that as well.
+        said: the same without the documents told of, whose numbers are no amounts.
         documents: those that are cited or named.
         tables: of these documents.
     """
 
     def __init__(self, catalogue: Catalogue, question: str, answer: Answer):
         self._catalogue, self._answer = catalogue, answer
-        carried = [value for value in answer.context.as_slots().values() if value]
-        self.question = fold(" ; ".join((compose(question), *carried)))
+        carried = {name: value for name, value in answer.context.as_slots().items() if value}
+        self.question = fold(" ; ".join((compose(question), *carried.values())))
+        kept = [value for name, value in carried.items() if name not in _DOCUMENTS]
+        self.said = fold(" ; ".join((compose(question), *kept)))
         self._cited = {citation.document for citation in answer.citations}
         known: dict[str, Regulation | Article] = {**catalogue.regulations, **catalogue.articles}
         named = {number for number in catalogue.regulations if number in answer.text}

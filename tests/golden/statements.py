@@ -210,7 +210,7 @@ class _Statement:
         sources = self._sources
         listed = len(re.findall(r"(?m)^- ", self._text))
         return (
-            number in _NUMBER.findall(sources.question)
+            number in _NUMBER.findall(sources.said)
             or ("." in number and number in sources.addresses)
             or number in {str(day.year) for day in sources.days}
             or number in map(str, sources.counts(after))
